@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import helmet from 'helmet';
+import { ErrorFilter, errorMiddleware } from './common/http/error.filter.js';
+import { rejectNonJson } from './common/http/json-only.js';
+import { jobsConfig, type JobsConfig } from './config/jobs.config.js';
+import { serverConfig, type ServerConfig } from './config/server.config.js';
+import { serveDocs } from './docs/openapi.js';
+import type { PinoLogger } from './logging/pino-logger.js';
+import { requestLog } from './logging/request-log.js';
+
+/** The page and the sample pictures lie beside `dist`, in the folder the service is started in. */
+const WEB_FOLDER = resolve('web');
+const SAMPLES_FOLDER = resolve('samples');
+
+/** Everything around the controllers: logs, headers, body parsing, error shape, docs, static files. */
+export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void {
+  const { submitMaxBytes } = app.get<JobsConfig>(jobsConfig.KEY);
+  const { role } = app.get<ServerConfig>(serverConfig.KEY);
+
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(...requestLog(logger.pino));
+  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
+  app.useGlobalFilters(new ErrorFilter());
+  if (role !== 'worker') {
+    app.use(rejectNonJson);
+    app.use(express.json({ limit: submitMaxBytes, strict: true, type: 'application/json' }));
+    app.use('/samples', express.static(SAMPLES_FOLDER, { index: false, maxAge: '1h' }));
+    app.use(express.static(WEB_FOLDER));
+    serveDocs(app);
+  }
+  app.use(errorMiddleware);
+}

@@ -1,0 +1,16 @@
+import { databaseConfig } from './database.config.js';
+import { jobsConfig } from './jobs.config.js';
+import { processingConfig } from './processing.config.js';
+import { redisConfig } from './redis.config.js';
+import { serverConfig } from './server.config.js';
+import { storesConfig } from './stores.config.js';
+
+/** Every settings object of the service. Each is read, and so validated, before anything starts. */
+export const configs = [
+  serverConfig,
+  databaseConfig,
+  redisConfig,
+  storesConfig,
+  jobsConfig,
+  processingConfig,
+];

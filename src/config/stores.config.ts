@@ -1,0 +1,8 @@
+import { registerAs, type ConfigType } from '@nestjs/config';
+import { textFromEnv } from './env.js';
+
+export const storesConfig = registerAs('stores', () => ({
+  /** Loaded once, at a start that finds no store at all. */
+  masterCsv: textFromEnv('STORE_MASTER_CSV', 'seeds/store_master.csv'),
+}));
+export type StoresConfig = ConfigType<typeof storesConfig>;

@@ -1,0 +1,56 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Level, type Logger } from 'pino';
+import type { ServerConfig } from '../config/server.config.js';
+import { requestContext } from './request-context.js';
+
+/**
+ * Nest's logger on pino: one JSON object a line, or readable lines in development.
+ * `log.warn({ job_id }, 'text')` writes the fields beside the text.
+ */
+export class PinoLogger implements LoggerService {
+  readonly pino: Logger;
+
+  constructor({ logLevel, prettyLogs, role }: Pick<ServerConfig, 'logLevel' | 'prettyLogs' | 'role'>) {
+    this.pino = pino({
+      level: logLevel,
+      base: { role, pid: process.pid },
+      mixin: () => requestContext.getStore() ?? {},
+      timestamp: pino.stdTimeFunctions.isoTime,
+      ...(prettyLogs && {
+        transport: {
+          target: 'pino-pretty',
+          options: { ignore: 'pid,role', translateTime: 'SYS:HH:MM:ss.l' },
+        },
+      }),
+    });
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  /** Nest appends the logger's name as the last argument. */
+  private write(level: Level, message: unknown, rest: unknown[]): void {
+    const context = rest.pop();
+    if (typeof message === 'object' && message !== null) {
+      this.pino[level]({ context, ...message }, typeof rest[0] === 'string' ? rest[0] : undefined);
+    } else {
+      this.pino[level]({ context }, [message, ...rest].map(String).join(' '));
+    }
+  }
+}

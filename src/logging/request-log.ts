@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { pinoHttp } from 'pino-http';
+import type { Logger } from 'pino';
+import { requestContext } from './request-context.js';
+
+/** Ids that callers send are kept when they are harmless to print. */
+const USABLE_ID = /^[\w.:-]{1,100}$/;
+
+/**
+ * Gives every request an id (`X-Request-Id`, taken over or made), and logs it
+ * when it ends: changes and errors at `info` or above, plain reads at `debug`.
+ */
+export function requestLog(logger: Logger): RequestHandler[] {
+  const http = pinoHttp({
+    logger,
+    genReqId: (request, response) => {
+      const sent = request.headers['x-request-id'];
+      const id = typeof sent === 'string' && USABLE_ID.test(sent) ? sent : randomUUID();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    customLogLevel: (request, response, error) => {
+      if (error || response.statusCode >= 500) return 'error';
+      if (response.statusCode >= 400) return 'warn';
+      return request.method === 'GET' || request.method === 'HEAD' ? 'debug' : 'info';
+    },
+    serializers: {
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+  });
+  const inContext = (request: Request, _: Response, next: NextFunction) =>
+    requestContext.run({ request_id: request.id as string }, next);
+  return [http, inContext];
+}
