@@ -1,0 +1,68 @@
+import { AlreadyReported, Stopped, UserError } from './errors.mjs';
+
+const PARENT_POLL_MS = 500;
+
+/**
+ * A launcher's life: begun by `run`, ended by its work, by a signal or by the
+ * death of the npm that started it; then everything that was started is stopped
+ * in reverse order and the process exits.
+ *
+ * A second signal changes nothing: npm forwards the one the terminal has already
+ * sent to the whole process group.
+ */
+export class Lifetime {
+  #cleanups = [];
+  #controller = new globalThis.AbortController();
+
+  /** Resolves when the end was asked for. */
+  ended = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve()));
+
+  constructor() {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => this.end());
+    // A closed terminal or a reader that went away must not end us before the children are stopped.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+    this.#followParent();
+  }
+
+  /** Aborted, with a `Stopped`, once the end was asked for. */
+  get signal() {
+    return this.#controller.signal;
+  }
+
+  end() {
+    this.#controller.abort(new Stopped());
+  }
+
+  /** @param {() => Promise<unknown>} cleanup */
+  onEnd(cleanup) {
+    this.#cleanups.push(cleanup);
+  }
+
+  /** @param {(lifetime: Lifetime) => Promise<number | void>} main resolves to an exit code, 0 if none */
+  async run(main) {
+    let code = await main(this).then((result) => result ?? 0, report);
+    for (const cleanup of this.#cleanups.reverse())
+      await cleanup().catch((error) => (code ||= report(error)));
+    process.exit(code);
+  }
+
+  /** npm cannot pass on a SIGKILL; whoever kills it so means us, too. */
+  #followParent() {
+    if (!process.env.npm_lifecycle_event) return;
+    const parent = process.ppid;
+    const poll = setInterval(() => process.ppid !== parent && this.end(), PARENT_POLL_MS);
+    poll.unref();
+  }
+}
+
+/** @param {unknown} error @returns {number} the exit code it deserves */
+function report(error) {
+  if (error instanceof Stopped) return 0;
+  if (error instanceof AlreadyReported) return error.exitCode;
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+  console.error(error);
+  return 1;
+}
