@@ -17,7 +17,9 @@ export class Lifetime {
   /** Resolves when the end was asked for. */
   ended = new Promise((resolve) => this.signal.addEventListener('abort', () => resolve()));
 
-  constructor() {
+  /** @param {number} stopCode the exit code when a signal ended it: 0 where that is the usual end */
+  constructor(stopCode = 0) {
+    this.stopCode = stopCode;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => this.end());
     // A closed terminal or a reader that went away must not end us before the children are stopped.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -40,9 +42,11 @@ export class Lifetime {
 
   /** @param {(lifetime: Lifetime) => Promise<number | void>} main resolves to an exit code, 0 if none */
   async run(main) {
-    let code = await main(this).then((result) => result ?? 0, report);
-    for (const cleanup of this.#cleanups.reverse())
-      await cleanup().catch((error) => (code ||= report(error)));
+    const codeOf = (error) => (error instanceof Stopped ? this.stopCode : report(error));
+    let code = await main(this).then((result) => result ?? 0, codeOf);
+    for (const cleanup of this.#cleanups.reverse()) {
+      await cleanup().catch((error) => (code ||= codeOf(error)));
+    }
     process.exit(code);
   }
 
@@ -55,9 +59,8 @@ export class Lifetime {
   }
 }
 
-/** @param {unknown} error @returns {number} the exit code it deserves */
+/** Says what went wrong, in a sentence where it is one for the user. @param {unknown} error @returns {number} */
 function report(error) {
-  if (error instanceof Stopped) return 0;
   if (error instanceof AlreadyReported) return error.exitCode;
   if (error instanceof UserError) {
     process.stderr.write(`${error.message}\n`);

@@ -9,9 +9,10 @@ const NAMES = ['redis-server', 'valkey-server'];
  * that brings one, and a mock would not show what a real queue does.
  *
  * @param {import('../setup.mjs').SetupContext} context
+ * @param {string} setting the variable that names another Redis instead
  * @returns {Promise<string>}
  */
-export async function ensureRedisProgram(context) {
+export async function ensureRedisProgram(context, setting = 'REDIS_URL') {
   const found = findExecutable(NAMES);
   if (found) return found;
   await installSystemPackage('redis', context);
@@ -23,8 +24,8 @@ export async function ensureRedisProgram(context) {
       '  Debian, Ubuntu:  sudo apt-get install redis-server',
       '  Fedora:          sudo dnf install redis',
       '  macOS:           brew install redis',
-      '  Docker:          docker run -d -p 6379:6379 redis, then start with REDIS_URL=redis://localhost:6379',
-      '  elsewhere:       set REDIS_URL to a Redis you already have',
+      `  Docker:          docker run -d -p 6379:6379 redis, then ${setting}=redis://localhost:6379`,
+      `  elsewhere:       set ${setting} to a Redis you already have`,
     ].join('\n'),
   );
 }
