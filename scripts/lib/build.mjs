@@ -6,10 +6,11 @@ import { runSetupStep } from './setup-step.mjs';
 
 /** What the compiled program depends on. */
 const SOURCES = ['src', 'migrations', 'nest-cli.json', 'package-lock.json'];
-const MARK = join(ROOT, 'dist/.build-hash');
+/** Holds the hash of the sources that dist was compiled from. */
+export const BUILD_MARK = join(ROOT, 'dist/.build-hash');
 
 export function buildIsFresh() {
-  return existsSync(MARK) && readFileSync(MARK, 'utf8') === sourceHash();
+  return existsSync(BUILD_MARK) && readFileSync(BUILD_MARK, 'utf8') === sourceHash();
 }
 
 /**
@@ -26,7 +27,7 @@ export async function build({ signal, output }) {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const failure = 'The program could not be built';
   await runSetupStep({ command: 'sh', args: ['-c', scripts.build], signal, output, env, failure });
-  writeFileSync(MARK, hash);
+  writeFileSync(BUILD_MARK, hash);
 }
 
 /** Names and contents, so that a renamed file counts as a change. */

@@ -23,20 +23,21 @@ export function dataDirLock(dataDir) {
  * @param {string} launcher.what the command, for the sentence another one may have to print
  * @param {string} launcher.dataDir
  * @param {number} [launcher.port]
+ * @param {boolean} [launcher.brief] ends by itself soon, so that others wait for it
  * @param {import('./lifetime.mjs').Lifetime} launcher.lifetime
  * @param {import('./progress.mjs').Progress} launcher.progress
  * @returns {Promise<PidRecords>} where our children are to be recorded
  */
-export async function ownDataDir({ what, dataDir, port, lifetime, progress }) {
+export async function ownDataDir({ what, dataDir, port, brief = false, lifetime, progress }) {
   makeDataDir(dataDir);
   const lock = dataDirLock(dataDir);
   let told = false;
   const onBusy = (holder) => {
     if (!isEnding(holder)) throw inUse(dataDir, holder);
-    if (!told) progress.line(`Waiting for ${holder.what} (pid ${holder.pid}) to stop`);
+    if (!told) progress.line(`Waiting for ${holder.what} (pid ${holder.pid}) to end`);
     told = true;
   };
-  await lock.take({ what, port, parent: parentNpm(), ending: false }, onBusy, lifetime.signal);
+  await lock.take({ what, port, parent: parentNpm(), ending: brief }, onBusy, lifetime.signal);
   lifetime.onEnd(async () => lock.release());
   lifetime.signal.addEventListener('abort', () => lock.update({ ending: true }));
   const records = new PidRecords(join(dataDir, 'run'));

@@ -10,7 +10,7 @@ const HEALTHY_MS = 60_000;
 export class ChildEnded extends Error {
   /** @param {string} title @param {{ code?: number | null, signal?: string | null, error?: Error }} outcome */
   constructor(title, outcome) {
-    super(`${title} ended (${describe(outcome)})`);
+    super(`${title[0].toUpperCase()}${title.slice(1)} ended (${describe(outcome)})`);
     this.outcome = outcome;
   }
 }
@@ -111,7 +111,7 @@ export class SupervisedChild {
     this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
     try {
       await this.start();
-      progress.line(`${this.kind.title} is back`);
+      progress.line(`Running again: ${this.kind.title}`);
     } catch (error) {
       if (!lifetime.signal.aborted) await this.#revive(error);
     }
