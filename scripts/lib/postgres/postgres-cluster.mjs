@@ -28,12 +28,12 @@ export const DATABASE = 'smp';
 export async function ensureCluster(context) {
   const { folder, binaries, account } = context;
   if (!existsSync(folder)) return createCluster(context);
-  assertVersion(folder, binaries.major);
   handOver(folder, account.owner);
+  assertVersion(folder, binaries.major);
 }
 
 /** @param {string} folder @param {string} major */
-export function assertVersion(folder, major) {
+function assertVersion(folder, major) {
   const file = join(folder, 'PG_VERSION');
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
   if (found === major) return;
