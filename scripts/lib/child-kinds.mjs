@@ -7,7 +7,7 @@
  * step: an installer or a compiler; nothing to save.
  */
 export const CHILD_KINDS = {
-  step: { title: 'unfinished setup', signal: 'SIGTERM', graceMs: 10_000 },
+  step: { title: 'unfinished setup', signal: 'SIGTERM', graceMs: 2_000 },
   app: { title: 'the application', signal: 'SIGTERM', graceMs: 40_000 },
   redis: { title: 'Redis', signal: 'SIGTERM', graceMs: 20_000 },
   postgres: { title: 'Postgres', signal: 'SIGINT', graceMs: 60_000 },

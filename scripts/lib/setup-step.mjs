@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { CHILD_KINDS } from './child-kinds.mjs';
 import { ROOT, SETUP_DIR } from './settings.mjs';
 import { PidRecords } from './pid-records.mjs';
 import { UserError } from './errors.mjs';
@@ -11,7 +12,7 @@ import { UserError } from './errors.mjs';
  * @param {object} step
  * @param {string} step.command
  * @param {string[]} step.args
- * @param {AbortSignal} step.signal ends the command with SIGTERM
+ * @param {AbortSignal} step.signal ends the command
  * @param {number} [step.output] file descriptor that gets what the command prints; 1 unless told
  * @param {NodeJS.ProcessEnv} [step.env]
  * @param {string} step.failure the sentence for a failure, without its end
@@ -21,7 +22,11 @@ export async function runSetupStep({ command, args, signal, output = 1, env = pr
   const records = new PidRecords(SETUP_DIR);
   const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', output, 2] });
   if (child.pid) records.add('step', child.pid);
-  const stop = () => child.kill('SIGTERM');
+  let late;
+  const stop = () => {
+    child.kill('SIGTERM');
+    late = setTimeout(() => child.kill('SIGKILL'), CHILD_KINDS.step.graceMs); // npm ci does not listen
+  };
   signal.addEventListener('abort', stop);
   const outcome = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -30,6 +35,7 @@ export async function runSetupStep({ command, args, signal, output = 1, env = pr
     );
   });
   signal.removeEventListener('abort', stop);
+  clearTimeout(late);
   records.remove('step');
   signal.throwIfAborted();
   if (outcome) throw new UserError(`${failure} (${[command, ...args].join(' ')}: ${outcome}).`);
