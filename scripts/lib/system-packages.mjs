@@ -31,20 +31,26 @@ const MANAGERS = [
  * @returns {Promise<boolean>} false when there is no such way, or it failed (it has said why)
  */
 export async function installSystemPackage(name, context) {
-  const manager = MANAGERS.find(({ tool }) => findExecutable([tool]));
-  const prefix = manager && privilege(manager);
-  if (!prefix) return false;
+  const manager = MANAGERS.find((each) => findExecutable([each.tool]) && privilege(each));
+  if (!manager) return false;
+  const prefix = privilege(manager);
   const called = manager.names[name] ?? name;
+  const [install, ...before] = manager.commands(called).reverse();
   const work = async () => {
-    for (const command of manager.commands(called)) await runPrivileged([...prefix, ...command], context);
+    // A list that cannot be refreshed (one dead mirror of many) need not keep the package away.
+    for (const command of before) await runPrivileged([...prefix, ...command], context).catch(tell);
+    await runPrivileged([...prefix, ...install], context);
+  };
+  const tell = (error) => {
+    context.signal.throwIfAborted();
+    context.progress.line(error.message);
+    return false;
   };
   try {
     await context.progress.step(`Installing the system package ${called} (${manager.tool})`, work);
     return true;
   } catch (error) {
-    context.signal.throwIfAborted();
-    context.progress.line(error.message);
-    return false;
+    return tell(error);
   }
 }
 
