@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { RangeMessage } from '../queue/range-queue.js';
+import type { DueRun, Portion } from './fair-rounds.js';
+import { MAX_CHARGES } from './recovery.repository.js';
+import { RESEND_MS, WORKER_ALIVE_MS } from './lease-times.js';
+import type { WindowState } from './window.js';
+
+/** Runs looked at in one go; with more of them due, the next call goes on where this one stopped. */
+const MAX_DUE = 1_000;
+
+const WINDOW = `
+  WITH held AS (
+    SELECT r.main_host AS host, sum(l.open)::int AS images,
+      count(*) FILTER (WHERE l.suspect AND (l.worker_id IS NOT NULL OR l.queued_at IS NOT NULL))::int AS suspects
+    FROM leases l JOIN job_runs r USING (job_id, run) GROUP BY r.main_host
+  ), live AS (
+    SELECT count(*)::int AS workers, coalesce(sum(images_in_flight), 0)::int AS capacity
+    FROM workers WHERE heartbeat_at > now() - ${WORKER_ALIVE_MS} * interval '1 ms'
+  )
+  SELECT live.workers AS "liveWorkers", live.capacity,
+    (SELECT coalesce(sum(images), 0)::int FROM held) AS outstanding,
+    (SELECT coalesce(sum(suspects), 0)::int FROM held) AS "suspectsOut",
+    (SELECT coalesce(json_agg(json_build_array(host, images)), '[]') FROM held WHERE host IS NOT NULL) AS hosts
+  FROM live`;
+
+const DUE = `
+  SELECT job_id AS "jobId", run, end_idx - next_idx AS remaining, priority, main_host AS host
+  FROM job_runs WHERE next_idx < end_idx AND job_id`;
+
+/** Moves the cursors, makes the leases and notes a job's start, all or nothing. */
+const HAND_OUT = `
+  WITH portion AS (
+    SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::int[]) AS t (job_id, run, images)
+  ), moved AS (
+    UPDATE job_runs r SET next_idx = r.next_idx + portion.images FROM portion
+    WHERE r.job_id = portion.job_id AND r.run = portion.run AND r.next_idx + portion.images <= r.end_idx
+    RETURNING r.job_id, r.run, r.next_idx - portion.images AS from_idx, r.next_idx AS to_idx
+  ), started AS (
+    UPDATE jobs SET started_at = now() FROM moved
+    WHERE jobs.id = moved.job_id AND moved.from_idx = 0 AND jobs.started_at IS NULL
+    RETURNING jobs.id
+  ), event AS (
+    INSERT INTO job_events (job_id, kind) SELECT id, 'started' FROM started
+  )
+  INSERT INTO leases (job_id, run, from_idx, to_idx, open)
+  SELECT job_id, run, start, least(start + $4, to_idx), least(start + $4, to_idx) - start
+  FROM moved, generate_series(from_idx, to_idx - 1, $4::int) AS start`;
+
+const HAND_OUT_DEFERRED = `
+  WITH due AS (
+    DELETE FROM deferred_images WHERE (job_id, run, idx) IN (
+      SELECT job_id, run, idx FROM deferred_images WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+    RETURNING *
+  )
+  INSERT INTO leases (job_id, run, from_idx, to_idx, open, attempts, throttles)
+  SELECT job_id, run, idx, idx + 1, 1, attempts, throttles FROM due
+  RETURNING id`;
+
+@Injectable()
+export class DispatchRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async window(): Promise<WindowState> {
+    const [{ hosts, ...state }] =
+      await this.dataSource.query<[Omit<WindowState, 'outstandingByHost'> & { hosts: [string, number][] }]>(
+        WINDOW,
+      );
+    return { ...state, outstandingByHost: new Map(hosts) };
+  }
+
+  /** Images of accepted jobs that are not settled. */
+  async backlog(): Promise<number> {
+    const [row] = await this.dataSource.query<[{ images: number }]>(
+      `SELECT coalesce(sum(total - processed - failed - cancelled), 0)::float8 AS images
+       FROM jobs WHERE settled_at IS NULL`,
+    );
+    return row.images;
+  }
+
+  /** Runs with images to hand out, by job, beginning with a given one and going round. */
+  async dueRuns(startJobId = '0'): Promise<DueRun[]> {
+    const after = await this.dataSource.query<DueRun[]>(`${DUE} >= $1 ORDER BY job_id, run LIMIT $2`, [
+      startJobId,
+      MAX_DUE,
+    ]);
+    if (after.length === MAX_DUE || startJobId === '0') return after.map(withoutNullHost);
+    const before = await this.dataSource.query<DueRun[]>(`${DUE} < $1 ORDER BY job_id, run LIMIT $2`, [
+      startJobId,
+      MAX_DUE - after.length,
+    ]);
+    return [...after, ...before].map(withoutNullHost);
+  }
+
+  async handOut(portions: readonly Portion[], rangeSize: number): Promise<void> {
+    await this.dataSource.query(HAND_OUT, [
+      portions.map(({ jobId }) => jobId),
+      portions.map(({ run }) => run),
+      portions.map(({ images }) => images),
+      rangeSize,
+    ]);
+  }
+
+  /** Hands out images whose wait is over, each as a range of one. @returns how many */
+  async handOutDeferred(limit: number): Promise<number> {
+    const leases = await this.dataSource.query<unknown[]>(HAND_OUT_DEFERRED, [limit]);
+    return leases.length;
+  }
+
+  /** Leases that nobody holds and no message announces yet; of suspects, at most `maxSuspects`. */
+  async findUnannounced(maxSuspects: number): Promise<RangeMessage[]> {
+    return this.dataSource.query<RangeMessage[]>(
+      `SELECT id AS "leaseId", job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM (
+        SELECT *, CASE WHEN suspect THEN row_number() OVER (PARTITION BY suspect ORDER BY id) ELSE 0 END AS place
+        FROM leases WHERE worker_id IS NULL AND queued_at IS NULL AND charges < $2
+      ) AS waiting WHERE place <= $1 ORDER BY id`,
+      [maxSuspects, MAX_CHARGES],
+    );
+  }
+
+  async markAnnounced(messages: readonly RangeMessage[]): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE leases SET queued_at = now() WHERE id = ANY ($1) AND worker_id IS NULL`,
+      [messages.map(({ leaseId }) => leaseId)],
+    );
+  }
+
+  /** Leases whose message may be lost are announced again. */
+  async forgetStaleAnnouncements(): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE leases SET queued_at = NULL
+       WHERE worker_id IS NULL AND queued_at < now() - ${RESEND_MS} * interval '1 ms'`,
+    );
+  }
+}
+
+function withoutNullHost({ host, ...run }: DueRun): DueRun {
+  return host === null || host === undefined ? run : { ...run, host };
+}

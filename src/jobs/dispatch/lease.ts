@@ -1,0 +1,21 @@
+/** One image to measure. */
+export interface ImageTask {
+  readonly idx: number;
+  readonly url: string;
+  readonly storeId: string;
+}
+
+/** A worker's claim of a range: the images that have no result yet. */
+export interface ClaimedRange {
+  readonly leaseId: string;
+  readonly jobId: string;
+  readonly run: number;
+  /** The range was in the hands of a worker that died; run at most one such at a time. */
+  readonly suspect: boolean;
+  /** Attempts and throttles charged before; only a deferred image, alone in its range, has any. */
+  readonly attempts: number;
+  readonly throttles: number;
+  /** Time since the run began, by the database's clock. */
+  readonly queuedMs: number;
+  readonly images: readonly ImageTask[];
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { RangeMessage } from '../queue/range-queue.js';
+import type { ClaimedRange, ImageTask } from './lease.js';
+import { LEASE_MS } from './lease-times.js';
+
+/** Who a worker process is, for people and for the size of the window. */
+export interface WorkerIdentity {
+  /** A UUID, new at every start of the process. */
+  readonly id: string;
+  readonly hostname: string;
+  readonly pid: number;
+  readonly role: string;
+  readonly imagesInFlight: number;
+}
+
+const LEASE = `${LEASE_MS} * interval '1 ms'`;
+
+const CLAIM = `
+  UPDATE leases l SET worker_id = $2, expires_at = now() + ${LEASE}
+  FROM job_runs r
+  WHERE l.id = $1 AND l.worker_id IS NULL AND r.job_id = l.job_id AND r.run = l.run
+  RETURNING l.run, l.suspect, l.attempts, l.throttles, l.open,
+    (extract(epoch FROM now() - r.created_at) * 1000)::float8 AS "queuedMs"`;
+
+/**
+ * Constants bound every table, so that the plan never depends on the
+ * statistics of a job that was just created. An image that was deferred, or
+ * is handed out again alone, belongs to its own lease.
+ */
+const LOAD = `
+  SELECT i.idx, i.url, v.store_id AS "storeId"
+  FROM images i
+  JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
+  WHERE i.job_id = $1 AND i.idx >= $2 AND i.idx < $3 AND i.run = $4
+    AND NOT EXISTS (SELECT FROM image_results r
+      WHERE r.job_id = $1 AND r.idx >= $2 AND r.idx < $3 AND r.idx = i.idx AND r.run = $4)
+    AND NOT EXISTS (SELECT FROM deferred_images d WHERE d.job_id = $1 AND d.run = $4 AND d.idx = i.idx)
+    AND NOT EXISTS (SELECT FROM leases l
+      WHERE l.job_id = $1 AND l.run = $4 AND l.from_idx = i.idx AND l.to_idx = i.idx + 1 AND l.id <> $5)
+  ORDER BY i.idx`;
+
+@Injectable()
+export class LeasesRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Claims a range for a worker.
+   *
+   * @returns the images still to be measured, or undefined when the range is claimed, done or gone
+   */
+  async claim(
+    { leaseId, jobId, from, to }: RangeMessage,
+    workerId: string,
+  ): Promise<ClaimedRange | undefined> {
+    const [[lease]] = await this.dataSource.query<[Omit<ClaimedRange, 'images'>[] & { open: number }[]]>(
+      CLAIM,
+      [leaseId, workerId],
+    );
+    if (!lease) return undefined;
+    const images = await this.dataSource.query<ImageTask[]>(LOAD, [jobId, from, to, lease.run, leaseId]);
+    if (images.length === 0) {
+      await this.dataSource.query(`DELETE FROM leases WHERE id = $1 AND worker_id = $2`, [leaseId, workerId]);
+      return undefined;
+    }
+    if (images.length !== lease.open) {
+      await this.dataSource.query(`UPDATE leases SET open = $3 WHERE id = $1 AND worker_id = $2`, [
+        leaseId,
+        workerId,
+        images.length,
+      ]);
+    }
+    const { run, suspect, attempts, throttles, queuedMs } = lease;
+    return { leaseId, jobId, run, suspect, attempts, throttles, queuedMs, images };
+  }
+
+  /**
+   * A sign of life: registers the worker or refreshes it, and renews its leases.
+   *
+   * @returns the leases it still holds
+   */
+  async renew(worker: WorkerIdentity): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `WITH alive AS (
+        INSERT INTO workers (id, hostname, pid, role, images_in_flight) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (id) DO UPDATE SET heartbeat_at = now()
+      ), held AS MATERIALIZED (
+        SELECT id FROM leases WHERE worker_id = $1 ORDER BY id FOR UPDATE
+      ), renewed AS (
+        UPDATE leases SET expires_at = now() + ${LEASE} FROM held WHERE leases.id = held.id
+      )
+      SELECT id FROM held`,
+      [worker.id, worker.hostname, worker.pid, worker.role, worker.imagesInFlight],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Gives one lease back unharmed; it is handed out again at once. */
+  async handBack(leaseId: string, workerId: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE leases SET worker_id = NULL, expires_at = NULL, queued_at = NULL WHERE id = $1 AND worker_id = $2`,
+      [leaseId, workerId],
+    );
+  }
+
+  /** Gives everything back that a worker holds, and takes the worker off the list. */
+  async resign(workerId: string): Promise<void> {
+    await this.dataSource.query(
+      `WITH gone AS (DELETE FROM workers WHERE id = $1), held AS MATERIALIZED (
+        SELECT id FROM leases WHERE worker_id = $1 ORDER BY id FOR UPDATE
+      )
+      UPDATE leases SET worker_id = NULL, expires_at = NULL, queued_at = NULL FROM held WHERE leases.id = held.id`,
+      [workerId],
+    );
+  }
+}

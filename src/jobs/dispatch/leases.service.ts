@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { RangeMessage } from '../queue/range-queue.js';
+import { DispatchSignal } from './dispatch-signal.js';
+import type { ClaimedRange } from './lease.js';
+import { LeasesRepository, type WorkerIdentity } from './leases.repository.js';
+
+export type { WorkerIdentity } from './leases.repository.js';
+
+/** What a worker may do with ranges: claim, keep, give back. */
+@Injectable()
+export class LeasesService {
+  constructor(
+    private readonly leases: LeasesRepository,
+    private readonly dispatch: DispatchSignal,
+  ) {}
+
+  /** @returns undefined when the message is stale: claimed by somebody, done, or handed out anew */
+  claim(range: RangeMessage, workerId: string): Promise<ClaimedRange | undefined> {
+    return this.leases.claim(range, workerId);
+  }
+
+  /** A sign of life, every `RENEW_MS`. @returns ids of the leases the worker still holds */
+  renew(worker: WorkerIdentity): Promise<Set<string>> {
+    return this.leases.renew(worker);
+  }
+
+  /** Charges nobody: the range goes to the next free worker. */
+  async handBack(leaseId: string, workerId: string): Promise<void> {
+    await this.leases.handBack(leaseId, workerId);
+    this.dispatch.wake();
+  }
+
+  /** Hands back everything, when the worker stops. */
+  async resign(workerId: string): Promise<void> {
+    await this.leases.resign(workerId);
+    this.dispatch.wake();
+  }
+}

@@ -1,0 +1,42 @@
+import type { DueRun } from './fair-rounds.js';
+
+/** What the live workers can take, and what is in their hands or on the way to them. */
+export interface WindowState {
+  readonly liveWorkers: number;
+  /** Images all live workers together have under way at once. */
+  readonly capacity: number;
+  /** Images that are leased and have no result yet. */
+  readonly outstanding: number;
+  /** The same by the main host of their job. */
+  readonly outstandingByHost: ReadonlyMap<string, number>;
+  /** Ranges under suspicion that were handed out. */
+  readonly suspectsOut: number;
+}
+
+/** Work handed out ahead, as a multiple of what runs at once: enough that no worker waits for the dispatcher. */
+const WINDOW_FACTOR = 2;
+
+/** A range of more images saves nothing: its message and lease cost 0.5 ms by then shared by 64. */
+const MAX_RANGE = 64;
+
+export function windowSize({ capacity }: Pick<WindowState, 'capacity'>): number {
+  return capacity * WINDOW_FACTOR;
+}
+
+/** Small windows get small ranges, so that several workers and jobs find a place in it. */
+export function rangeSize(window: number): number {
+  return Math.max(1, Math.min(MAX_RANGE, Math.floor(window / 16)));
+}
+
+/**
+ * What each host may still get: at most half of the window, while another host waits.
+ *
+ * @returns empty when all due images come from one place
+ */
+export function roomByHost(state: WindowState, due: readonly DueRun[]): Map<string, number> {
+  const hosts = new Set(due.map(({ host }) => host));
+  if (hosts.size < 2) return new Map();
+  const half = windowSize(state) / 2;
+  const named = [...hosts].filter((host) => host !== undefined);
+  return new Map(named.map((host) => [host, half - (state.outstandingByHost.get(host) ?? 0)]));
+}

@@ -1,0 +1,37 @@
+import { InvalidInputError } from '../../common/domain-error.js';
+import { textFrom, wordFrom, type Query } from '../../common/http/query.js';
+import { timeRangeFrom } from '../../common/http/time-range.js';
+import { quote } from '../../common/quote.js';
+import { IMAGE_STATES, type ImageFilter } from '../reading/image-list.repository.js';
+import type { JobFilter } from '../reading/job-list.repository.js';
+
+/** @throws InvalidInputError naming the value that does not fit */
+export function jobFilterFrom(query: Query): JobFilter {
+  return {
+    status: wordFrom(query, 'status', ['ongoing', 'completed', 'failed']),
+    storeId: textFrom(query, 'store_id'),
+    areaCode: textFrom(query, 'area_code'),
+    reference: textFrom(query, 'reference'),
+    label: labelFrom(query),
+    created: timeRangeFrom(query, 'from', 'to'),
+  };
+}
+
+/** @throws InvalidInputError naming the value that does not fit */
+export function imageFilterFrom(query: Query): ImageFilter {
+  return {
+    state: wordFrom(query, 'state', IMAGE_STATES),
+    code: textFrom(query, 'code'),
+    storeId: textFrom(query, 'store_id'),
+  };
+}
+
+function labelFrom(query: Query): JobFilter['label'] {
+  const text = textFrom(query, 'label');
+  if (text === undefined) return undefined;
+  const [, name, value] = /^([^:]+):(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new InvalidInputError(`"label" must be a name and a value like team:north, not ${quote(text)}.`);
+  }
+  return { name, value };
+}

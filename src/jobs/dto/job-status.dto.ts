@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { progressOf, statusOf, type JobStatus } from '../job-status.js';
+import type { JobEntity } from '../job.entity.js';
+import type { ImageFailure } from '../reading/image-list.repository.js';
+import { ProgressDto } from './job.dto.js';
+
+/** Why one image was not measured. */
+export class ImageErrorDto {
+  /** Null for what concerns the whole job. */
+  @ApiProperty({ type: String, nullable: true, example: 'RP00001' })
+  readonly store_id!: string | null;
+
+  /** @example "The image \"https://example.com/1.jpg\" of store \"RP00001\" could not be downloaded: its server answered 404 (Not Found)." */
+  readonly error!: string;
+
+  /** @example "HTTP_404" */
+  readonly code!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'https://example.com/1.jpg' })
+  readonly image_url!: string | null;
+}
+
+/** The state of a job, at any time. */
+export class JobStatusDto {
+  @ApiProperty({ enum: ['ongoing', 'completed', 'failed'], example: 'ongoing' })
+  readonly status!: JobStatus;
+
+  /** @example "128" */
+  readonly job_id!: string;
+
+  readonly progress!: ProgressDto;
+
+  /**
+   * Images that could not be measured so far; absent while there is none.
+   * @example 1
+   */
+  readonly error_count?: number;
+
+  /** The first 1,000 of them, in the order they were found. */
+  readonly error?: ImageErrorDto[];
+}
+
+export function toJobStatusDto(job: JobEntity, failures: readonly ImageFailure[]): JobStatusDto {
+  const state = { status: statusOf(job), job_id: job.id, progress: progressOf(job) };
+  if (job.failed === 0) return state;
+  return { ...state, error_count: job.failed, error: failures.map(toImageErrorDto) };
+}
+
+function toImageErrorDto({ storeId, error, code, url }: ImageFailure): ImageErrorDto {
+  return { store_id: storeId, error, code, image_url: url };
+}

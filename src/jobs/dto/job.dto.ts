@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { progressOf, statusOf, type JobStatus } from '../job-status.js';
+import type { JobEventEntity, JobEventKind } from '../job-event.entity.js';
+import type { JobEntity } from '../job.entity.js';
+
+const STATUSES: readonly JobStatus[] = ['ongoing', 'completed', 'failed'];
+
+/** How far a job is; the four kinds of images always add up to `total`. */
+export class ProgressDto {
+  /**
+   * All images of the job.
+   * @example 200
+   */
+  readonly total!: number;
+  /**
+   * Measured.
+   * @example 120
+   */
+  readonly processed!: number;
+  /**
+   * Could not be measured.
+   * @example 2
+   */
+  readonly failed!: number;
+  /**
+   * Given up at somebody's wish.
+   * @example 0
+   */
+  readonly cancelled!: number;
+  /**
+   * Not settled yet.
+   * @example 78
+   */
+  readonly pending!: number;
+  /**
+   * Settled images of all, in percent; 100 only when none is pending.
+   * @example 61
+   */
+  readonly percent!: number;
+}
+
+/** One submission and how far it is. */
+export class JobDto {
+  /** @example "128" */
+  readonly job_id!: string;
+
+  /** `failed` as soon as every image is settled and one of them was not measured. */
+  @ApiProperty({ enum: STATUSES, example: 'ongoing' })
+  readonly status!: JobStatus;
+
+  readonly progress!: ProgressDto;
+
+  /**
+   * Number of visits.
+   * @example 25
+   */
+  readonly visit_count!: number;
+
+  /** @example 0 */
+  readonly priority!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: 'north-route-2026-03-01' })
+  readonly reference!: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { team: 'north' } })
+  readonly labels!: Record<string, string>;
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly callback_url!: string | null;
+
+  @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })
+  readonly created_at!: string;
+
+  /** When its first images were handed out. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-01T09:30:00.120Z' })
+  readonly started_at!: string | null;
+
+  /** When its last image was settled. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  readonly settled_at!: string | null;
+}
+
+/** Something that happened to a job. */
+export class JobEventDto {
+  @ApiProperty({ enum: ['submitted', 'started', 'settled'], example: 'submitted' })
+  readonly kind!: JobEventKind;
+
+  @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })
+  readonly at!: string;
+
+  /** Who did it; null for the service itself, and while it is open to everybody. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly actor!: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: { visits: 25, images: 200 },
+  })
+  readonly detail!: Record<string, unknown> | null;
+}
+
+/** A job with everything that happened to it. */
+export class JobDetailDto extends JobDto {
+  /** Oldest first. */
+  readonly events!: JobEventDto[];
+}
+
+/** One page of jobs, newest first. */
+export class JobPageDto {
+  readonly jobs!: JobDto[];
+
+  /** Cursor of the next page; null ends the list. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly next_cursor!: string | null;
+}
+
+export function toJobDto(job: JobEntity): JobDto {
+  return {
+    job_id: job.id,
+    status: statusOf(job),
+    progress: progressOf(job),
+    visit_count: job.visitCount,
+    priority: job.priority,
+    reference: job.reference,
+    labels: job.labels,
+    callback_url: job.callbackUrl,
+    created_at: job.createdAt.toISOString(),
+    started_at: job.startedAt?.toISOString() ?? null,
+    settled_at: job.settledAt?.toISOString() ?? null,
+  };
+}
+
+export function toJobEventDto({ kind, at, actor, detail }: JobEventEntity): JobEventDto {
+  return { kind, at: at.toISOString(), actor, detail };
+}

@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IMAGE_STATES, type ImageState } from '../reading/image-list.repository.js';
+import type { VisitedStore } from '../visits/visit-history.repository.js';
+
+export class VisitedImageDto {
+  /** @example "http://localhost:8081/samples/shelf-1.jpg" */
+  readonly image_url!: string;
+
+  @ApiProperty({ enum: IMAGE_STATES, example: 'measured' })
+  readonly state!: ImageState;
+
+  /** Pixels; null unless the image was measured. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 4200 })
+  readonly perimeter!: number | null;
+}
+
+export class StoreVisitDto {
+  /** @example "128" */
+  readonly job_id!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })
+  readonly visit_time!: string;
+
+  /**
+   * The area the store was in at that time.
+   * @example "7100015"
+   */
+  readonly area_code!: string;
+
+  readonly images!: VisitedImageDto[];
+}
+
+/** A store and its visits. */
+export class VisitedStoreDto {
+  /** @example "RP00001" */
+  readonly store_id!: string;
+
+  /** @example "SHREE GANESH KIRANA STORE" */
+  readonly store_name!: string;
+
+  /**
+   * The area the store is in today.
+   * @example "7100015"
+   */
+  readonly area_code!: string;
+
+  /**
+   * Visits that match; `visits` has the newest 100 of them.
+   * @example 1
+   */
+  readonly visit_count!: number;
+
+  /** Newest first. */
+  readonly visits!: StoreVisitDto[];
+}
+
+/** One page of stores with visits, by store id. */
+export class VisitHistoryPageDto {
+  readonly stores!: VisitedStoreDto[];
+
+  /** Cursor of the next page; null ends the list. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly next_cursor!: string | null;
+}
+
+export function toVisitedStoreDto(store: VisitedStore): VisitedStoreDto {
+  return {
+    store_id: store.storeId,
+    store_name: store.storeName,
+    area_code: store.areaCode,
+    visit_count: store.visitCount,
+    visits: store.visits.map((visit) => ({
+      ...visit,
+      visit_time: new Date(visit.visit_time).toISOString(),
+      images: [...visit.images],
+    })),
+  };
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export type JobEventKind = 'submitted' | 'started' | 'settled';
+
+/** Something that happened to a job: what, when, and who did it. */
+@Entity('job_events')
+export class JobEventEntity {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'job_events_pkey' })
+  readonly id!: string;
+
+  @Column('bigint', { name: 'job_id' })
+  readonly jobId!: string;
+
+  @Column('text')
+  readonly kind!: JobEventKind;
+
+  /** Who did it; null for the service itself. */
+  @Column('text', { nullable: true })
+  readonly actor!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  readonly detail!: Record<string, unknown> | null;
+
+  @Column('timestamptz', { default: () => 'clock_timestamp()' })
+  readonly at!: Date;
+}

@@ -1,0 +1,57 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One submission, and how far it has got. */
+@Entity('jobs')
+export class JobEntity {
+  /** Decimal digits: a bigint does not fit a number. */
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'jobs_pkey' })
+  readonly id!: string;
+
+  /** Id of the API key that submitted it; empty while the service is open. */
+  @Column('text', { default: '' })
+  readonly owner!: string;
+
+  @Column('text', { nullable: true })
+  readonly reference!: string | null;
+
+  @Column('jsonb', { default: {} })
+  readonly labels!: Record<string, string>;
+
+  @Column('smallint', { default: 0 })
+  readonly priority!: number;
+
+  @Column('text', { name: 'callback_url', nullable: true })
+  readonly callbackUrl!: string | null;
+
+  @Column('integer', { name: 'visit_count' })
+  readonly visitCount!: number;
+
+  @Column('integer')
+  readonly total!: number;
+
+  @Column('integer', { default: 0 })
+  readonly processed!: number;
+
+  @Column('integer', { default: 0 })
+  readonly failed!: number;
+
+  @Column('integer', { default: 0 })
+  readonly cancelled!: number;
+
+  /** Number of the newest failure; the first failure of a job is 1. */
+  @Column('integer', { name: 'last_failure_no', default: 0 })
+  readonly lastFailureNo!: number;
+
+  /** Newest run: 0 = first processing, 1.. = retries. */
+  @Column('smallint', { default: 0 })
+  readonly run!: number;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'started_at', nullable: true })
+  readonly startedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'settled_at', nullable: true })
+  readonly settledAt!: Date | null;
+}

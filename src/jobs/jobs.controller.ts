@@ -1,0 +1,110 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { parseCursor, parseLimit } from '../common/http/cursor.js';
+import { ErrorBody } from '../common/http/error-body.js';
+import type { Query as QueryValues } from '../common/http/query.js';
+import { ImagePageDto, toImageDto } from './dto/image.dto.js';
+import { JobDetailDto, JobPageDto, toJobDto, toJobEventDto } from './dto/job.dto.js';
+import { imageFilterFrom, jobFilterFrom } from './dto/job-filter.js';
+import { parseJobId } from './dto/job-id.js';
+import { IMAGE_STATES } from './reading/image-list.repository.js';
+import { JobsService } from './reading/jobs.service.js';
+
+const CURSOR = { name: 'cursor', required: false, description: '`next_cursor` of the page before.' };
+const LIMIT = {
+  name: 'limit',
+  required: false,
+  example: 50,
+  description: 'Entries per page, 1 to 500; 50 by default.',
+};
+
+@ApiTags('jobs')
+@Controller('api/jobs')
+export class JobsController {
+  constructor(private readonly jobs: JobsService) {}
+
+  /** Jobs, newest first. */
+  @Get()
+  @ApiQuery({ name: 'status', required: false, enum: ['ongoing', 'completed', 'failed'] })
+  @ApiQuery({
+    name: 'store_id',
+    required: false,
+    example: 'RP00001',
+    description: 'Jobs that visited this store.',
+  })
+  @ApiQuery({
+    name: 'area_code',
+    required: false,
+    example: '7100015',
+    description: 'Jobs that visited this area.',
+  })
+  @ApiQuery({ name: 'reference', required: false, description: 'Jobs submitted under this reference.' })
+  @ApiQuery({
+    name: 'label',
+    required: false,
+    example: 'team:north',
+    description: 'A label as `name:value`.',
+  })
+  @ApiQuery({
+    name: 'from',
+    required: false,
+    example: '2026-03-01',
+    description: 'Submitted on or after; day (UTC) or time.',
+  })
+  @ApiQuery({
+    name: 'to',
+    required: false,
+    example: '2026-03-31',
+    description: 'Submitted on or before; inclusive.',
+  })
+  @ApiQuery(CURSOR)
+  @ApiQuery(LIMIT)
+  @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
+  async list(@Query() query: QueryValues): Promise<JobPageDto> {
+    const [beforeId] = parseCursor(query['cursor'], ['digits']) ?? [];
+    const page = await this.jobs.list(jobFilterFrom(query), beforeId, parseLimit(query['limit']));
+    return { jobs: page.items.map(toJobDto), next_cursor: page.nextCursor };
+  }
+
+  /** One job with everything that happened to it. */
+  @Get(':id')
+  @ApiParam({ name: 'id', example: '128' })
+  @ApiBadRequestResponse({ type: ErrorBody, description: 'The id is no whole number.' })
+  @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such job.' })
+  async find(@Param('id') id: string): Promise<JobDetailDto> {
+    const { job, events } = await this.jobs.findWithEvents(parseJobId(id));
+    return { ...toJobDto(job), events: events.map(toJobEventDto) };
+  }
+
+  /** The images of a job, in the order of the submission, with the result of their newest run. */
+  @Get(':id/images')
+  @ApiParam({ name: 'id', example: '128' })
+  @ApiQuery({ name: 'state', required: false, enum: IMAGE_STATES })
+  @ApiQuery({
+    name: 'code',
+    required: false,
+    example: 'HTTP_404',
+    description: 'Only images that failed like this.',
+  })
+  @ApiQuery({
+    name: 'store_id',
+    required: false,
+    example: 'RP00001',
+    description: 'Only images of this store.',
+  })
+  @ApiQuery(CURSOR)
+  @ApiQuery(LIMIT)
+  @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
+  @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such job.' })
+  async listImages(@Param('id') id: string, @Query() query: QueryValues): Promise<ImagePageDto> {
+    const [after] = parseCursor(query['cursor'], ['digits']) ?? ['-1'];
+    const filter = imageFilterFrom(query);
+    const page = await this.jobs.listImages(
+      parseJobId(id),
+      filter,
+      Number(after),
+      parseLimit(query['limit']),
+    );
+    return { images: page.items.map(toImageDto), next_cursor: page.nextCursor };
+  }
+}

@@ -1,0 +1,49 @@
+import { DomainError } from '../common/domain-error.js';
+import { quote } from '../common/quote.js';
+
+export class VisitCountMismatchError extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'VISIT_COUNT_MISMATCH';
+  constructor(declared: number, received: number) {
+    super(`"count" is ${declared}, but "visits" has ${received} ${received === 1 ? 'entry' : 'entries'}.`);
+  }
+}
+
+export class JobTooLargeError extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'JOB_TOO_LARGE';
+  constructor(maxImages: number) {
+    super(`A job may have at most ${maxImages} images (JOB_MAX_IMAGES); send more as several jobs.`);
+  }
+}
+
+export class MalformedJobIdError extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'INVALID_JOB_ID';
+  constructor(given: unknown) {
+    super(
+      given === undefined
+        ? '"jobid" is missing.'
+        : `${quote(given)} is not a job id; a job id is a whole number.`,
+    );
+  }
+}
+
+/** `/api/status` answers 400 to a job it does not know, everything else 404. */
+export class UnknownJobError extends DomainError {
+  readonly code = 'JOB_NOT_FOUND';
+  constructor(
+    jobId: string,
+    readonly kind: 'invalid' | 'not-found' = 'not-found',
+  ) {
+    super(`There is no job ${jobId}.`);
+  }
+}
+
+export class IdempotencyConflictError extends DomainError {
+  readonly kind = 'unprocessable';
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+  constructor(key: string) {
+    super(`The Idempotency-Key ${quote(key)} was already used for a job with other content.`);
+  }
+}

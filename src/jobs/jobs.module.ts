@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { StoresModule } from '../stores/stores.module.js';
+import { DispatchGauges } from './dispatch/dispatch-gauges.js';
+import { DispatchRepository } from './dispatch/dispatch.repository.js';
+import { DispatchSignal } from './dispatch/dispatch-signal.js';
+import { Dispatcher } from './dispatch/dispatcher.js';
+import { LeasesRepository } from './dispatch/leases.repository.js';
+import { LeasesService } from './dispatch/leases.service.js';
+import { RangeAnnouncer } from './dispatch/range-announcer.js';
+import { RecoveryRepository } from './dispatch/recovery.repository.js';
+import { RecoveryService } from './dispatch/recovery.service.js';
+import { WindowFiller } from './dispatch/window-filler.js';
+import { ImageResultEntity } from './image-result.entity.js';
+import { ImageEntity } from './image.entity.js';
+import { JobEventEntity } from './job-event.entity.js';
+import { JobEntity } from './job.entity.js';
+import { RangeQueueModule } from './queue/range-queue.module.js';
+import { ImageListRepository } from './reading/image-list.repository.js';
+import { JobListRepository } from './reading/job-list.repository.js';
+import { JobsService } from './reading/jobs.service.js';
+import { JobResultsRepository } from './results/job-results.repository.js';
+import { JobResultsService } from './results/job-results.service.js';
+import { SubmissionRepository } from './submission/submission.repository.js';
+import { SubmissionService } from './submission/submission.service.js';
+import { VisitEntity } from './visit.entity.js';
+import { VisitHistoryRepository } from './visits/visit-history.repository.js';
+
+/** Every job, image and result: taking them in, handing them out, keeping what came of them. */
+@Module({
+  imports: [
+    StoresModule,
+    RangeQueueModule,
+    TypeOrmModule.forFeature([JobEntity, VisitEntity, ImageEntity, ImageResultEntity, JobEventEntity]),
+  ],
+  providers: [
+    SubmissionService,
+    SubmissionRepository,
+    JobResultsService,
+    JobResultsRepository,
+    JobsService,
+    JobListRepository,
+    ImageListRepository,
+    VisitHistoryRepository,
+    LeasesService,
+    LeasesRepository,
+    DispatchSignal,
+    Dispatcher,
+    DispatchRepository,
+    DispatchGauges,
+    WindowFiller,
+    RangeAnnouncer,
+    RecoveryService,
+    RecoveryRepository,
+  ],
+  exports: [
+    RangeQueueModule,
+    SubmissionService,
+    JobsService,
+    VisitHistoryRepository,
+    JobResultsService,
+    LeasesService,
+  ],
+})
+export class JobsModule {}

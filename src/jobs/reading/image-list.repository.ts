@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { cutPage, type Page } from '../../common/cursor.js';
+import type { ImageResultEntity } from '../image-result.entity.js';
+
+export const IMAGE_STATES = ['pending', 'measured', 'failed', 'cancelled'] as const;
+export type ImageState = (typeof IMAGE_STATES)[number];
+
+/** An image that could not be measured. */
+export interface ImageFailure {
+  readonly storeId: string;
+  readonly url: string;
+  readonly code: string;
+  readonly error: string;
+}
+
+type Result = Omit<ImageResultEntity, 'jobId' | 'state' | 'attempts' | 'failureNo' | 'recordedAt'>;
+
+/** An image with the result of its newest run; every result column is null while it is pending. */
+export interface ImageRow extends Result {
+  readonly url: string;
+  readonly storeId: string;
+  readonly visitTime: Date;
+  readonly state: ImageState;
+  readonly attempts: number | null;
+}
+
+export interface ImageFilter {
+  readonly state?: ImageState;
+  readonly code?: string;
+  readonly storeId?: string;
+}
+
+const LIST = `
+  SELECT i.idx, i.url, i.run, v.store_id AS "storeId", v.visit_time AS "visitTime",
+    (ARRAY['pending', 'measured', 'failed', 'cancelled'])[coalesce(r.state, 0) + 1] AS state,
+    r.width, r.height, r.perimeter, r.format, r.bytes, r.code, r.error, r.attempts, r.queue_ms AS "queueMs",
+    r.download_ms AS "downloadMs", r.verify_ms AS "verifyMs", r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs"
+  FROM images i
+  JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
+  LEFT JOIN image_results r ON r.job_id = $1 AND r.idx = i.idx AND r.run = i.run
+  WHERE i.job_id = $1 AND i.idx > $2`;
+
+@Injectable()
+export class ImageListRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Images of a job after a place in it, in their order. */
+  async findPage(jobId: string, filter: ImageFilter, after: number, limit: number): Promise<Page<ImageRow>> {
+    const params: unknown[] = [jobId, after, limit + 1];
+    const conditions: string[] = [];
+    const bind = (value: unknown) => `$${params.push(value)}`;
+    if (filter.state === 'pending') conditions.push(`r.job_id IS NULL`);
+    else if (filter.state) conditions.push(`r.state = ${bind(IMAGE_STATES.indexOf(filter.state))}`);
+    // Lets a job's few failures be found by their own index.
+    if (filter.state === 'failed') conditions.push(`r.failure_no IS NOT NULL`);
+    if (filter.code) conditions.push(`r.code = ${bind(filter.code)}`);
+    if (filter.storeId) conditions.push(`v.store_id = ${bind(filter.storeId)}`);
+    const where = conditions.map((condition) => ` AND ${condition}`).join('');
+    const rows = await this.dataSource.query<ImageRow[]>(`${LIST}${where} ORDER BY i.idx LIMIT $3`, params);
+    return cutPage(rows, limit, ({ idx }) => [String(idx)]);
+  }
+
+  /** The first failures of a job's images in their newest run, in the order they were stored. */
+  findFailures(jobId: string, limit: number): Promise<ImageFailure[]> {
+    return this.dataSource.query<ImageFailure[]>(
+      `SELECT v.store_id AS "storeId", i.url, r.code, r.error
+       FROM image_results r
+       JOIN images i ON i.job_id = $1 AND i.idx = r.idx AND i.run = r.run
+       JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
+       WHERE r.job_id = $1 AND r.failure_no IS NOT NULL
+       ORDER BY r.failure_no LIMIT $2`,
+      [jobId, limit],
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository, type SelectQueryBuilder } from 'typeorm';
+import { cutPage, type Page } from '../../common/cursor.js';
+import type { TimeRange } from '../../common/http/time-range.js';
+import type { JobStatus } from '../job-status.js';
+import { JobEventEntity } from '../job-event.entity.js';
+import { JobEntity } from '../job.entity.js';
+
+export interface JobFilter {
+  readonly status?: JobStatus;
+  /** Jobs that visited this store. */
+  readonly storeId?: string;
+  /** Jobs that visited a store which was in this area at the time. */
+  readonly areaCode?: string;
+  readonly reference?: string;
+  /** A label the job must have. */
+  readonly label?: { readonly name: string; readonly value: string };
+  /** When the job was submitted. */
+  readonly created: TimeRange;
+}
+
+const STATUS_CONDITION: Record<JobStatus, string> = {
+  ongoing: 'job.settled_at IS NULL',
+  completed: 'job.settled_at IS NOT NULL AND job.failed + job.cancelled = 0',
+  failed: 'job.settled_at IS NOT NULL AND job.failed + job.cancelled > 0',
+};
+
+/** The list of stores narrows the search by index; the function decides. */
+const VISITED_AREA = `EXISTS (SELECT FROM visits v WHERE v.job_id = job.id
+  AND v.store_id IN (SELECT id FROM stores WHERE area_code = :area
+    UNION ALL SELECT store_id FROM store_changes WHERE field = 'area_code' AND old_value = :area)
+  AND store_area_at(v.store_id, v.visit_time) = :area)`;
+
+@Injectable()
+export class JobListRepository {
+  constructor(
+    @InjectRepository(JobEntity) private readonly jobs: Repository<JobEntity>,
+    @InjectRepository(JobEventEntity) private readonly events: Repository<JobEventEntity>,
+  ) {}
+
+  findById(id: string): Promise<JobEntity | null> {
+    return this.jobs.findOneBy({ id });
+  }
+
+  /** Everything that happened to a job, oldest first. */
+  findEvents(jobId: string): Promise<JobEventEntity[]> {
+    return this.events.find({ where: { jobId }, order: { id: 'ASC' } });
+  }
+
+  /** Jobs older than one of them, newest first. */
+  async findPage(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {
+    const query = this.jobs
+      .createQueryBuilder('job')
+      .orderBy('job.id', 'DESC')
+      .limit(limit + 1);
+    narrow(query, filter);
+    if (beforeId !== undefined) query.andWhere('job.id < :beforeId', { beforeId });
+    return cutPage(await query.getMany(), limit, ({ id }) => [id]);
+  }
+}
+
+function narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): void {
+  const { status, storeId, areaCode, reference, label, created } = filter;
+  if (status) query.andWhere(STATUS_CONDITION[status]);
+  if (storeId) query.andWhere('job.id IN (SELECT job_id FROM visits WHERE store_id = :storeId)', { storeId });
+  if (areaCode) query.andWhere(VISITED_AREA, { area: areaCode });
+  if (reference) query.andWhere('job.reference = :reference', { reference });
+  if (label) query.andWhere('job.labels @> :label', { label: { [label.name]: label.value } });
+  if (created.from) query.andWhere('job.created_at >= :from', { from: created.from });
+  if (created.before) query.andWhere('job.created_at < :before', { before: created.before });
+}

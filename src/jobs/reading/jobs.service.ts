@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '../../common/cursor.js';
+import type { JobEventEntity } from '../job-event.entity.js';
+import type { JobEntity } from '../job.entity.js';
+import { UnknownJobError } from '../jobs.errors.js';
+import {
+  ImageListRepository,
+  type ImageFailure,
+  type ImageFilter,
+  type ImageRow,
+} from './image-list.repository.js';
+import { JobListRepository, type JobFilter } from './job-list.repository.js';
+
+/** Failures that a status carries at the most; all of them are in the list of images. */
+const MAX_FAILURES = 1_000;
+
+/** Answers what people ask about jobs. */
+@Injectable()
+export class JobsService {
+  constructor(
+    private readonly jobs: JobListRepository,
+    private readonly images: ImageListRepository,
+  ) {}
+
+  /** @throws UnknownJobError as `invalid`, which is what `/api/status` promises */
+  async status(jobId: string): Promise<{ job: JobEntity; failures: ImageFailure[] }> {
+    const job = await this.jobs.findById(jobId);
+    if (!job) throw new UnknownJobError(jobId, 'invalid');
+    const failures = job.failed > 0 ? await this.images.findFailures(jobId, MAX_FAILURES) : [];
+    return { job, failures };
+  }
+
+  /** @throws UnknownJobError */
+  async find(jobId: string): Promise<JobEntity> {
+    const job = await this.jobs.findById(jobId);
+    if (!job) throw new UnknownJobError(jobId);
+    return job;
+  }
+
+  /** @throws UnknownJobError */
+  async findWithEvents(jobId: string): Promise<{ job: JobEntity; events: JobEventEntity[] }> {
+    return { job: await this.find(jobId), events: await this.jobs.findEvents(jobId) };
+  }
+
+  list(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {
+    return this.jobs.findPage(filter, beforeId, limit);
+  }
+
+  /** @throws UnknownJobError */
+  async listImages(
+    jobId: string,
+    filter: ImageFilter,
+    after: number,
+    limit: number,
+  ): Promise<Page<ImageRow>> {
+    await this.find(jobId);
+    return this.images.findPage(jobId, filter, after, limit);
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { RESULT_STATE } from '../image-result.entity.js';
+import type { Outcome } from './outcome.js';
+import { SETTLE } from './settle.sql.js';
+
+export interface Settled {
+  /** Jobs whose last image this was. */
+  readonly settledJobs: readonly string[];
+  readonly finishedLeases: number;
+  /** Result rows that went in; fewer than sent when some came too late or twice. */
+  readonly stored: number;
+}
+
+type Column = (outcome: Outcome) => unknown;
+
+const ifMeasured =
+  (pick: (outcome: Extract<Outcome, { kind: 'measured' }>) => unknown): Column =>
+  (outcome) =>
+    outcome.kind === 'measured' ? pick(outcome) : null;
+const ifFailed =
+  (pick: (outcome: Extract<Outcome, { kind: 'failed' }>) => unknown): Column =>
+  (outcome) =>
+    outcome.kind === 'failed' ? pick(outcome) : null;
+const ifDeferred =
+  (pick: (outcome: Extract<Outcome, { kind: 'deferred' }>) => unknown): Column =>
+  (outcome) =>
+    outcome.kind === 'deferred' ? pick(outcome) : null;
+const timing =
+  (name: 'queueMs' | 'downloadMs' | 'verifyMs' | 'simulateMs' | 'recordMs'): Column =>
+  (outcome) => {
+    const ms = outcome.kind === 'deferred' ? undefined : outcome.timings[name];
+    return ms === undefined ? null : Math.round(ms);
+  };
+
+/** Parameters $2.. of the statement, in its order. */
+const COLUMNS: readonly Column[] = [
+  ({ leaseId }) => leaseId,
+  ({ jobId }) => jobId,
+  ({ idx }) => idx,
+  ({ run }) => run,
+  ({ kind }) => (kind === 'deferred' ? null : RESULT_STATE[kind]),
+  ifMeasured(({ width }) => width),
+  ifMeasured(({ height }) => height),
+  ifMeasured(({ perimeter }) => perimeter),
+  ifMeasured(({ bytes }) => bytes),
+  ifMeasured(({ format }) => format),
+  ifFailed(({ code }) => code),
+  ifFailed(({ error }) => error),
+  ({ attempts }) => attempts,
+  timing('queueMs'),
+  timing('downloadMs'),
+  timing('verifyMs'),
+  timing('simulateMs'),
+  timing('recordMs'),
+  ifDeferred(({ throttles }) => throttles),
+  ifDeferred(({ waitMs }) => Math.round(waitMs)),
+];
+
+@Injectable()
+export class JobResultsRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async settle(workerId: string, outcomes: readonly Outcome[]): Promise<Settled> {
+    const columns = COLUMNS.map((column) => outcomes.map(column));
+    const [row] = await this.dataSource.query<[Settled]>(SETTLE, [workerId, ...columns]);
+    return row;
+  }
+}

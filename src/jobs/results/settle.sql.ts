@@ -1,0 +1,71 @@
+/**
+ * Stores what became of many images, in one statement.
+ *
+ * - Only what a lease still held by the worker ($1) covers is taken; anything
+ *   else arrived too late and is dropped.
+ * - A result is inserted once per (job, image, run); the job's counters move by
+ *   the rows that really went in.
+ * - Failures of a job are numbered 1..n under the job's row lock, which waits
+ *   for its newest version, so numbers never repeat.
+ * - The last image settles the job. A lease with nothing left open goes away.
+ *
+ * Rows are locked in the order leases, jobs, each by id, so that two flushes
+ * cannot lock each other out. Inserting and counting are driven by the input
+ * arrays alone: no plan depends on statistics of a table that just grew.
+ */
+export const SETTLE = `
+  WITH input AS MATERIALIZED (
+    SELECT * FROM unnest($2::bigint[], $3::bigint[], $4::int[], $5::smallint[], $6::smallint[], $7::int[], $8::int[],
+      $9::int[], $10::int[], $11::text[], $12::text[], $13::text[], $14::smallint[], $15::int[], $16::int[], $17::int[],
+      $18::int[], $19::int[], $20::smallint[], $21::int[])
+      AS t (lease_id, job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
+        queue_ms, download_ms, verify_ms, simulate_ms, record_ms, throttles, wait_ms)
+  ), lease AS MATERIALIZED (
+    SELECT id FROM leases WHERE id = ANY ($2::bigint[]) AND worker_id = $1 ORDER BY id FOR UPDATE
+  ), accepted AS MATERIALIZED (
+    SELECT input.* FROM input JOIN lease ON lease.id = input.lease_id
+  ), job AS MATERIALIZED (
+    SELECT id, last_failure_no FROM jobs
+    WHERE id IN (SELECT job_id FROM accepted WHERE state IS NOT NULL) ORDER BY id FOR UPDATE
+  ), stored AS (
+    INSERT INTO image_results (job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
+      queue_ms, download_ms, verify_ms, simulate_ms, record_ms, failure_no)
+    SELECT a.job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
+      queue_ms, download_ms, verify_ms, simulate_ms, record_ms,
+      CASE WHEN state = 2
+        THEN job.last_failure_no + row_number() OVER (PARTITION BY a.job_id, state ORDER BY idx) END
+    FROM accepted a JOIN job ON job.id = a.job_id
+    WHERE state IS NOT NULL
+    ON CONFLICT DO NOTHING
+    RETURNING job_id, state, failure_no
+  ), counted AS (
+    SELECT job_id, count(*) FILTER (WHERE state = 1) AS good, count(*) FILTER (WHERE state = 2) AS bad,
+      max(failure_no) AS last_failure_no
+    FROM stored GROUP BY job_id
+  ), moved AS (
+    UPDATE jobs SET processed = processed + good, failed = failed + bad,
+      last_failure_no = greatest(jobs.last_failure_no, counted.last_failure_no),
+      settled_at = CASE WHEN processed + good + failed + bad + cancelled = total THEN clock_timestamp() END
+    FROM counted WHERE jobs.id = counted.job_id
+    RETURNING id, total, processed, failed, cancelled, settled_at
+  ), event AS (
+    INSERT INTO job_events (job_id, kind, detail)
+    SELECT id, 'settled', jsonb_build_object('processed', processed, 'failed', failed, 'cancelled', cancelled)
+    FROM moved WHERE settled_at IS NOT NULL
+  ), deferred AS (
+    INSERT INTO deferred_images (job_id, run, idx, attempts, throttles, due_at)
+    SELECT job_id, run, idx, attempts, throttles, now() + wait_ms * interval '1 ms'
+    FROM accepted WHERE state IS NULL
+    ON CONFLICT DO NOTHING
+  ), handled AS (
+    SELECT lease_id, count(*)::int AS images FROM accepted GROUP BY lease_id
+  ), finished AS (
+    DELETE FROM leases USING handled WHERE id = lease_id AND open <= images RETURNING id
+  ), shrunk AS (
+    UPDATE leases SET open = open - images FROM handled WHERE id = lease_id AND open > images RETURNING id
+  )
+  SELECT
+    (SELECT coalesce(json_agg(id::text), '[]') FROM moved WHERE settled_at IS NOT NULL) AS "settledJobs",
+    (SELECT count(*)::int FROM finished) AS "finishedLeases",
+    (SELECT count(*)::int FROM stored) AS stored,
+    (SELECT count(*)::int FROM shrunk) AS "openLeases"`;

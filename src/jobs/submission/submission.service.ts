@@ -1,0 +1,77 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { jobsConfig, type JobsConfig } from '../../config/jobs.config.js';
+import { MetricsService } from '../../metrics/metrics.service.js';
+import { StoresService } from '../../stores/stores.service.js';
+import { DispatchSignal } from '../dispatch/dispatch-signal.js';
+import { IdempotencyConflictError } from '../jobs.errors.js';
+import { contentDigest } from './content-digest.js';
+import { imageCount, type Submission } from './submission.js';
+import { readSubmission } from './submission-reader.js';
+import { KeyTakenError, SubmissionRepository, type IdempotencyClaim } from './submission.repository.js';
+
+export interface Accepted {
+  readonly jobId: string;
+  /** The job was there already, stored under the same idempotency key. */
+  readonly replayed: boolean;
+}
+
+/** Takes jobs in. */
+@Injectable()
+export class SubmissionService {
+  private readonly log = new Logger('Submission');
+
+  constructor(
+    private readonly stores: StoresService,
+    private readonly submissions: SubmissionRepository,
+    private readonly dispatch: DispatchSignal,
+    private readonly metrics: MetricsService,
+    @Inject(jobsConfig.KEY) private readonly config: JobsConfig,
+  ) {}
+
+  /**
+   * Stores a job with all its visits and images in one transaction. Nothing is
+   * queued here: the dispatcher finds the job, so a dead Redis can neither
+   * delay nor fail the answer.
+   *
+   * @param owner id of the API key that submits; empty while the service is open
+   * @throws InvalidInputError, VisitCountMismatchError, JobTooLargeError for a body that does not fit
+   * @throws UnknownStoresError, StoreInactiveError for stores that cannot be visited
+   * @throws IdempotencyConflictError when the key belongs to a job with other content
+   */
+  async submit(body: unknown, owner: string, idempotencyKey?: string): Promise<Accepted> {
+    const submission = await readSubmission(body, this.config.maxImages);
+    const claim = idempotencyKey === undefined ? undefined : claimOf(submission, owner, idempotencyKey);
+    // A repeated request is answered like the first, even if a store has become inactive since.
+    const earlier = claim && (await this.findEarlier(claim));
+    if (earlier) return earlier;
+    await this.stores.assertKnown(submission.visits.map((visit) => visit.storeId));
+    return this.store(submission, owner, claim);
+  }
+
+  private async store(submission: Submission, owner: string, claim?: IdempotencyClaim): Promise<Accepted> {
+    try {
+      const jobId = await this.submissions.create(submission, owner, claim);
+      this.metrics.countJobs('accepted');
+      this.dispatch.wake(); // best effort; the dispatcher looks by itself anyway
+      const { visits } = submission;
+      this.log.log({ job_id: jobId, visits: visits.length, images: imageCount(submission) }, 'Job accepted');
+      return { jobId, replayed: false };
+    } catch (error) {
+      const earlier = error instanceof KeyTakenError && claim && (await this.findEarlier(claim));
+      if (earlier) return earlier;
+      throw error;
+    }
+  }
+
+  private async findEarlier({ owner, key, digest }: IdempotencyClaim): Promise<Accepted | undefined> {
+    const earlier = await this.submissions.findByKey(owner, key);
+    if (!earlier) return undefined;
+    if (!earlier.digest.equals(digest)) throw new IdempotencyConflictError(key);
+    this.metrics.countJobs('replayed');
+    return { jobId: earlier.jobId, replayed: true };
+  }
+}
+
+function claimOf(submission: Submission, owner: string, key: string): IdempotencyClaim {
+  return { owner, key, digest: contentDigest(submission) };
+}
