@@ -3,6 +3,11 @@ import { ConfigModule } from '@nestjs/config';
 import { configs } from './config/configs.js';
 import type { Role } from './config/server.config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
+import { JobsApiModule } from './jobs/jobs-api.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { ProcessingModule } from './processing/processing.module.js';
 import { RedisModule } from './redis/redis.module.js';
 
 /** Composes what one process does: the role decides which features are present. */
@@ -14,8 +19,9 @@ export class AppModule {
       DatabaseModule,
       RedisModule,
     ];
-    const api: DynamicModule['imports'] = role === 'worker' ? [] : [];
-    const worker: DynamicModule['imports'] = role === 'api' ? [] : [];
-    return { module: AppModule, imports: [...base, ...api, ...worker] };
+    const everywhere = [JobsModule, HealthModule, MetricsModule];
+    const api = role === 'worker' ? [] : [JobsApiModule];
+    const worker = role === 'api' ? [] : [ProcessingModule];
+    return { module: AppModule, imports: [...base, ...everywhere, ...api, ...worker] };
   }
 }

@@ -14,7 +14,8 @@ export class PinoLogger implements LoggerService {
     this.pino = pino({
       level: logLevel,
       base: { role, pid: process.pid },
-      mixin: () => requestContext.getStore() ?? {},
+      // A copy, because pino writes the other fields into what it gets.
+      mixin: () => ({ ...requestContext.getStore() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       ...(prettyLogs && {
         transport: {

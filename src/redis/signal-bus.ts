@@ -8,14 +8,15 @@ import { RedisConnections } from './redis-connections.js';
  */
 @Injectable()
 export class SignalBus {
-  private publisher?: Redis;
+  private readonly publisher: Redis;
   private subscriber?: Redis;
 
-  constructor(private readonly connections: RedisConnections) {}
+  constructor(private readonly connections: RedisConnections) {
+    this.publisher = connections.failFast();
+  }
 
   /** Sends a signal; never waits and never fails. */
   send(channel: string, message = ''): void {
-    this.publisher ??= this.connections.failFast();
     this.publisher.publish(channel, message).catch(() => undefined);
   }
 
@@ -30,7 +31,6 @@ export class SignalBus {
 
   /** Whether Redis answers right now. */
   async answers(deadlineMs: number): Promise<boolean> {
-    this.publisher ??= this.connections.failFast();
     const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), deadlineMs).unref());
     const pong = this.publisher.ping().then(
       () => true,

@@ -1,0 +1,68 @@
+import dns, { type LookupAddress } from 'node:dns';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import CacheableLookup from 'cacheable-lookup';
+import { ImageError } from '../image-error.js';
+import type { AddressRules } from './address-rules.js';
+
+/** Idle connections kept for the next image of the same host. */
+const KEEP_ALIVE = { keepAlive: true, maxFreeSockets: 256, timeout: 60_000 };
+
+/** One sentence for every refused address, so that nobody can tell an open port from a closed one. */
+export class AddressNotAllowedError extends ImageError {
+  constructor() {
+    super(
+      'ADDRESS_NOT_ALLOWED',
+      'is at an address that is not open to the public, and is not fetched from there.',
+    );
+  }
+}
+
+export interface Agents {
+  readonly httpAgent: http.Agent;
+  readonly httpsAgent: https.Agent;
+}
+
+/**
+ * Agents that only connect to addresses the rules permit. The address that was
+ * checked is the one that is connected: literals are checked at the connection,
+ * names by a look-up that checks every answer and hands on what it checked.
+ */
+export function guardedAgents(rules: AddressRules): Agents {
+  const lookup = guardedLookup(rules);
+  return { httpAgent: guard(new http.Agent(KEEP_ALIVE)), httpsAgent: guard(new https.Agent(KEEP_ALIVE)) };
+
+  function guard<T extends http.Agent>(agent: T): T {
+    // Agents call this method for each new socket; Node documents it as the place to customise connections.
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (options, callback) => {
+      const host = (options as { host?: string }).host ?? '';
+      if (isIP(host) !== 0 && !rules.permit(host)) throw new AddressNotAllowedError();
+      return connect({ ...options, lookup }, callback);
+    };
+    return agent;
+  }
+}
+
+/** Agents without a check, for the service's own sample pictures alone. */
+export function ownAgents(): Agents {
+  return { httpAgent: new http.Agent(KEEP_ALIVE), httpsAgent: new https.Agent(KEEP_ALIVE) };
+}
+
+function guardedLookup(rules: AddressRules): LookupFunction {
+  // Asks name servers itself: dns.lookup would take the threads that decode images. Falls back to it for /etc/hosts.
+  const resolver = new CacheableLookup({ maxTtl: 60, errorTtl: 1, lookup: dns.lookup });
+  return (hostname, options, callback) => {
+    resolver
+      .lookupAsync(hostname, { all: true })
+      .then((answers: readonly LookupAddress[]) => {
+        if (!answers.every(({ address }) => rules.permit(address))) throw new AddressNotAllowedError();
+        const fitting = options.family ? answers.filter(({ family }) => family === options.family) : answers;
+        const chosen = fitting.map(({ address, family }) => ({ address, family }));
+        if (options.all) callback(null, chosen);
+        else callback(null, chosen[0]?.address ?? '', chosen[0]?.family);
+      })
+      .catch((error: NodeJS.ErrnoException) => callback(error, ''));
+  };
+}

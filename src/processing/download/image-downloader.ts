@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import { processingConfig, type ProcessingConfig } from '../../config/processing.config.js';
+import { serverConfig, type ServerConfig } from '../../config/server.config.js';
+import { ImageError } from '../image-error.js';
+import { AddressRules } from './address-rules.js';
+import { BodyBudget } from './body-budget.js';
+import { readBody, type Body } from './body-reader.js';
+import { Deadline } from './deadline.js';
+import { networkError, statusError } from './download-error.js';
+import { guardedAgents, ownAgents, type Agents } from './guarded-agents.js';
+import { parseImageUrl } from './image-url.js';
+import { sampleUrls } from './sample-pictures.js';
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Fetches the bytes of an image from an address a stranger sent. */
+@Injectable()
+export class ImageDownloader {
+  private readonly strangers: Agents;
+  private readonly own = ownAgents();
+  private readonly samples: ReadonlySet<string>;
+  private readonly budget: BodyBudget;
+  private readonly http: AxiosInstance;
+
+  constructor(
+    @Inject(processingConfig.KEY) private readonly config: ProcessingConfig,
+    @Inject(serverConfig.KEY) { publicUrl }: ServerConfig,
+  ) {
+    this.strangers = guardedAgents(new AddressRules(config.allowCidrs, config.allowPrivate));
+    this.samples = sampleUrls(publicUrl);
+    this.budget = new BodyBudget(config.bufferBytes);
+    this.http = axios.create({
+      responseType: 'stream',
+      // Redirects are followed below, each hop through the same gate; a proxy from the environment would bypass it.
+      maxRedirects: 0,
+      proxy: false,
+      // Unpacked by readBody, which counts; the rest only costs time.
+      decompress: false,
+      transformResponse: [],
+      validateStatus: () => true,
+      headers: {
+        Accept: 'image/jpeg,image/png,image/webp,image/gif',
+        'Accept-Encoding': 'identity',
+        'User-Agent': 'StoreManagementProcessor/1.0',
+      },
+    });
+  }
+
+  /**
+   * One try, redirects included, within IMAGE_TIMEOUT_MS from the connection to the last byte.
+   *
+   * @returns the whole body; its memory counts against IMAGE_BUFFER_BYTES until it is released
+   * @throws ImageError
+   */
+  async download(url: URL): Promise<Body> {
+    const deadline = new Deadline(this.config.timeoutMs);
+    try {
+      return await this.follow(url, deadline);
+    } catch (error) {
+      throw deadline.expired ? this.timedOut() : toDownloadError(error);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  private async follow(first: URL, deadline: Deadline): Promise<Body> {
+    let url = first;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      const isSample = hop === 0 && this.samples.has(url.href);
+      const { data, status, headers } = await this.request(
+        url,
+        isSample ? this.own : this.strangers,
+        deadline,
+      );
+      if (status === 200)
+        return readBody(data, this.config.maxBytes, this.budget, deadline).finally(() => discard(data));
+      discard(data);
+      const location: unknown = headers['location'];
+      if (isSample || !REDIRECTS.has(status) || typeof location !== 'string') {
+        throw statusError(status, data.headers['retry-after']);
+      }
+      url = parseImageUrl(location, url);
+    }
+    throw new ImageError(
+      'TOO_MANY_REDIRECTS',
+      `could not be downloaded: it redirects more than ${MAX_REDIRECTS} times.`,
+    );
+  }
+
+  private request(url: URL, agents: Agents, { signal }: Deadline): Promise<AxiosResponse<IncomingMessage>> {
+    return this.http.get<IncomingMessage>(url.href, { ...agents, signal });
+  }
+
+  private timedOut(): ImageError {
+    const seconds = this.config.timeoutMs / 1000;
+    return new ImageError(
+      'DOWNLOAD_TIMEOUT',
+      `could not be downloaded within ${seconds} s (IMAGE_TIMEOUT_MS).`,
+      'charged',
+    );
+  }
+}
+
+/** Ends an answer nobody reads on; one that was read to its end keeps its connection. */
+function discard(answer: IncomingMessage): void {
+  if (!answer.readableEnded) answer.destroy();
+}
+
+function toDownloadError(thrown: unknown): ImageError {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if (error instanceof ImageError) return error;
+  }
+  if (!(thrown instanceof Error)) return networkError(new Error(String(thrown)));
+  const { cause } = thrown;
+  return networkError(cause instanceof Error && 'code' in cause ? cause : thrown);
+}

@@ -1,0 +1,42 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { RENEW_MS } from '../jobs/dispatch/lease-times.js';
+import { LeasesService } from '../jobs/dispatch/leases.service.js';
+import { ThisWorker } from './this-worker.js';
+
+/**
+ * Tells the others that this worker is alive, and keeps its leases, also while
+ * it drains. A lease that was lost all the same needs no action here: results
+ * under it are dropped when they are stored.
+ */
+@Injectable()
+export class Heartbeat implements OnApplicationBootstrap {
+  private readonly log = new Logger('Heartbeat');
+  private timer?: NodeJS.Timeout;
+  private beat: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly leases: LeasesService,
+    private readonly worker: ThisWorker,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.renew();
+  }
+
+  /** After the last beat; nothing renews a lease any more. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.beat;
+  }
+
+  private async renew(): Promise<void> {
+    this.beat = this.leases.renew(this.worker).then(
+      () => undefined,
+      (error: unknown) => this.log.warn({ err: error }, 'The sign of life did not reach the database'),
+    );
+    await this.beat;
+    if (!this.stopped) this.timer = setTimeout(() => void this.renew(), RENEW_MS);
+  }
+}

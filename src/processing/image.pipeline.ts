@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { quote } from '../common/quote.js';
+import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
+import type { ClaimedRange, ImageTask } from '../jobs/dispatch/lease.js';
+import type { Deferred, Failed, Measured, Outcome } from '../jobs/results/outcome.js';
+import { HostGate } from './download/host-gate.js';
+import { ImageDownloader } from './download/image-downloader.js';
+import { parseImageUrl } from './download/image-url.js';
+import { retryDelayMs } from './download/retry-policy.js';
+import { toImageError, type ImageError } from './image-error.js';
+import { ImageMeasurer } from './measure/image-measurer.js';
+import { perimeterPx } from './measure/perimeter.js';
+import { Semaphore } from './semaphore.js';
+import { GpuSimulator } from './simulate/gpu-simulator.js';
+
+/** A pause up to this long is waited out here, without a slot; a longer one in the database. */
+const MAX_PAUSE_HERE_MS = 5_000;
+
+type Result = Omit<Measured, 'kind' | 'leaseId' | 'jobId' | 'run' | 'idx' | 'attempts'>;
+
+/** What happens to one image: download, verify and measure, simulate; tried again where that can help. */
+@Injectable()
+export class ImagePipeline {
+  private readonly slots: Semaphore;
+  private readonly hosts: HostGate;
+
+  constructor(
+    private readonly downloader: ImageDownloader,
+    private readonly measurer: ImageMeasurer,
+    private readonly gpu: GpuSimulator,
+    @Inject(processingConfig.KEY) private readonly config: ProcessingConfig,
+  ) {
+    this.slots = new Semaphore(config.imagesInFlight);
+    this.hosts = new HostGate(config.hostMaxConcurrent);
+  }
+
+  /** Never throws: failure is a value from here on. */
+  async run(range: ClaimedRange, image: ImageTask): Promise<Outcome> {
+    const taken = performance.now();
+    const clock: Clock = { queuedMs: range.queuedMs, taken };
+    const of = { leaseId: range.leaseId, jobId: range.jobId, run: range.run, idx: image.idx };
+    let { attempts, throttles } = range;
+    for (;;) {
+      try {
+        const result = await this.attempt(image, clock);
+        return { kind: 'measured', ...of, ...result, attempts: attempts + 1 };
+      } catch (thrown) {
+        const error = toImageError(thrown);
+        if (error.retry === 'throttled') throttles += 1;
+        else attempts += 1;
+        const waitMs = retryDelayMs(error, { attempts, throttles }, this.config.maxAttempts);
+        if (waitMs === undefined) return failed(of, image, error, attempts, clock);
+        if (waitMs > MAX_PAUSE_HERE_MS) return { kind: 'deferred', ...of, attempts, throttles, waitMs };
+        await sleep(waitMs);
+      }
+    }
+  }
+
+  /** Waiting for the host takes no slot; the slot is then kept to the end, the host's place for the download. */
+  private async attempt(image: ImageTask, clock: Clock): Promise<Result> {
+    const url = parseImageUrl(image.url);
+    let inSlot = false;
+    try {
+      const body = await this.hosts.use(url.host, async () => {
+        await this.slots.acquire();
+        inSlot = true;
+        clock.started ??= performance.now();
+        return this.downloader.download(url);
+      });
+      const downloaded = performance.now();
+      const size = await this.measurer.measure(body.bytes).finally(() => body.release());
+      const verified = performance.now();
+      await this.gpu.simulate();
+      const timings = timingsOf(clock, downloaded, verified);
+      return { ...size, perimeter: perimeterPx(size), bytes: body.bytes.length, timings };
+    } finally {
+      if (inSlot) this.slots.release();
+    }
+  }
+}
+
+/** When an image reached which point, in milliseconds of this process's clock. */
+interface Clock {
+  readonly queuedMs: number;
+  readonly taken: number;
+  started?: number;
+}
+
+function timingsOf(
+  { queuedMs, taken, started = taken }: Clock,
+  downloaded: number,
+  verified: number,
+): Result['timings'] {
+  return {
+    queueMs: queuedMs + started - taken,
+    downloadMs: downloaded - started,
+    verifyMs: verified - downloaded,
+    simulateMs: performance.now() - verified,
+  };
+}
+
+function failed(
+  of: Pick<Deferred, 'leaseId' | 'jobId' | 'run' | 'idx'>,
+  { url, storeId }: ImageTask,
+  { code, reason }: ImageError,
+  attempts: number,
+  { queuedMs, taken, started = performance.now() }: Clock,
+): Failed {
+  const error = `The image ${quote(url)} of store ${quote(storeId)} ${reason}`;
+  const timings = { queueMs: queuedMs + started - taken, downloadMs: performance.now() - started };
+  return { kind: 'failed', ...of, code, error, attempts, timings };
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
+import type { ClaimedRange } from '../jobs/dispatch/lease.js';
+import { LeasesService } from '../jobs/dispatch/leases.service.js';
+import type { RangeMessage } from '../jobs/queue/range-queue.js';
+import { Capacity } from './capacity.js';
+import { ImagePipeline } from './image.pipeline.js';
+import { ResultRecorder } from './record/result-recorder.js';
+import { ThisWorker } from './this-worker.js';
+
+/** One range in, one stored result per image out; never throws for a bad image. */
+@Injectable()
+export class RangePipeline {
+  private readonly log = new Logger('Pipeline');
+  private readonly capacity: Capacity;
+  private suspectUnderWay = false;
+
+  constructor(
+    private readonly leases: LeasesService,
+    private readonly images: ImagePipeline,
+    private readonly recorder: ResultRecorder,
+    private readonly worker: ThisWorker,
+    @Inject(processingConfig.KEY) { imagesInFlight }: ProcessingConfig,
+  ) {
+    this.capacity = new Capacity(imagesInFlight);
+  }
+
+  /** Images taken and not finished. */
+  get heldImages(): number {
+    return this.capacity.heldImages;
+  }
+
+  /** Resolves when this worker can take another range. */
+  room(): Promise<void> {
+    return this.capacity.room();
+  }
+
+  async run(message: RangeMessage): Promise<void> {
+    const expected = message.to - message.from;
+    this.capacity.take(expected);
+    let range: ClaimedRange | undefined;
+    try {
+      range = await this.leases.claim(message, this.worker.id);
+    } catch (error) {
+      // The lease stays free, and is announced again.
+      this.log.warn({ err: error, lease_id: message.leaseId }, 'A range could not be claimed');
+    }
+    this.capacity.give(expected - (range?.images.length ?? 0));
+    if (range) await (range.suspect ? this.measureSuspect(range) : this.measure(range));
+  }
+
+  /** Two suspects at once could not be told apart if the worker died again. */
+  private async measureSuspect(range: ClaimedRange): Promise<void> {
+    if (this.suspectUnderWay) {
+      this.capacity.give(range.images.length);
+      await this.leases.handBack(range.leaseId, this.worker.id).catch(() => undefined);
+      return;
+    }
+    this.suspectUnderWay = true;
+    await this.measure(range);
+    this.suspectUnderWay = false;
+  }
+
+  private async measure(range: ClaimedRange): Promise<void> {
+    await Promise.all(
+      range.images.map(async (image) => {
+        const outcome = await this.images.run(range, image);
+        await this.recorder.add(outcome);
+        this.capacity.give(1);
+      }),
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { JobResultsService } from '../../jobs/results/job-results.service.js';
+import type { Outcome } from '../../jobs/results/outcome.js';
+import { MetricsService } from '../../metrics/metrics.service.js';
+import { ThisWorker } from '../this-worker.js';
+
+/** A group goes out when it has so many results .. */
+const GROUP_SIZE = 100;
+
+/** .. or when its first result has waited so long. */
+const GROUP_MS = 25;
+
+/** Results in one statement at the most, when the database was slow and many waited. */
+const MAX_GROUP = 1_000;
+
+/** Between two tries while the database is away; the results wait in memory, bounded by the images in flight. */
+const RETRY_MS = 500;
+
+interface Entry {
+  readonly outcome: Outcome;
+  readonly doneAt: number;
+  readonly stored: () => void;
+}
+
+/**
+ * Stores results in groups: one statement of 100 costs about as much as one of
+ * a single result. One statement at a time, in the order the results came.
+ */
+@Injectable()
+export class ResultRecorder {
+  private readonly log = new Logger('Recorder');
+  private entries: Entry[] = [];
+  private timer?: NodeJS.Timeout;
+  private flushing = false;
+
+  constructor(
+    private readonly results: JobResultsService,
+    private readonly worker: ThisWorker,
+    private readonly metrics: MetricsService,
+  ) {}
+
+  /** Resolves when the outcome is in the database, or was found to have come too late. */
+  add(outcome: Outcome): Promise<void> {
+    return new Promise((resolve) => {
+      this.entries.push({ outcome, doneAt: performance.now(), stored: resolve });
+      if (this.entries.length >= GROUP_SIZE) void this.flush();
+      else this.timer ??= setTimeout(() => void this.flush(), GROUP_MS);
+    });
+  }
+
+  private async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.flushing) return;
+    this.flushing = true;
+    while (this.entries.length > 0) {
+      const group = this.entries.splice(0, MAX_GROUP);
+      await this.store(group);
+      for (const { outcome, stored } of group) {
+        this.count(outcome);
+        stored();
+      }
+    }
+    this.flushing = false;
+  }
+
+  private count(outcome: Outcome): void {
+    this.metrics.countImage(outcome.kind, outcome.kind === 'failed' ? outcome.code : undefined);
+    if (outcome.kind === 'deferred') return;
+    for (const [timing, ms] of Object.entries(outcome.timings))
+      this.metrics.observeStage(stageOf(timing), ms as number);
+  }
+
+  private async store(group: readonly Entry[]): Promise<void> {
+    for (;;) {
+      try {
+        await this.results.settle(this.worker.id, group.map(withRecordTime));
+        return;
+      } catch (error) {
+        this.log.warn({ err: error, results: group.length }, 'Results could not be stored; trying again');
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+}
+
+function stageOf(timing: string): string {
+  return timing.replace(/Ms$/, '');
+}
+
+function withRecordTime({ outcome, doneAt }: Entry): Outcome {
+  if (outcome.kind === 'deferred') return outcome;
+  return { ...outcome, timings: { ...outcome.timings, recordMs: performance.now() - doneAt } };
+}
