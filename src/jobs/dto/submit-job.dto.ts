@@ -38,7 +38,7 @@ export class SubmitJobRequest {
    */
   @ApiProperty({ minimum: 1 })
   @IsInt({ message: '"count" must be a whole number: the number of visits.' })
-  @Min(0, { message: '"count" must not be negative.' })
+  @Min(0, { message: '"count" must be a whole number: the number of visits.' })
   readonly count!: number;
 
   @ApiProperty({ type: [SubmittedVisitDto], minItems: 1 })

@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { HostGate } from './download/host-gate.js';
+import { Semaphore } from './semaphore.js';
+
+describe('Semaphore', () => {
+  it('never lets more through than it has permits, and serves in order', async () => {
+    const semaphore = new Semaphore(2);
+    const order: number[] = [];
+    let running = 0;
+    let most = 0;
+    await Promise.all(
+      [1, 2, 3, 4, 5].map((n) =>
+        semaphore.use(async () => {
+          order.push(n);
+          most = Math.max(most, ++running);
+          await nextTurn();
+          running -= 1;
+        }),
+      ),
+    );
+    expect(most).toBe(2);
+    expect(order).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('gives the permit back when the work fails', async () => {
+    const semaphore = new Semaphore(1);
+    await expect(semaphore.use(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(semaphore.use(() => Promise.resolve('works'))).resolves.toBe('works');
+  });
+});
+
+describe('HostGate', () => {
+  it('counts each host by itself', async () => {
+    const gate = new HostGate(1);
+    let release: () => void = () => undefined;
+    const busy = gate.use('slow', () => new Promise<void>((resolve) => (release = resolve)));
+    await expect(gate.use('fast', () => Promise.resolve('done'))).resolves.toBe('done');
+    release();
+    await busy;
+  });
+});
