@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { quote } from '../../common/quote.js';
+import type { DatabaseConfig } from '../../config/database.config.js';
+import type { Reject } from '../csv/reject.js';
+import { inPieces } from './copy-text.js';
+import type { ImportCounts, ImportOptions } from './import-result.js';
+import {
+  CREATE_STAGED,
+  REJECT_DUPLICATES,
+  INSERT_IMPORT,
+  COMPLETE_IMPORT,
+  UPDATE_KNOWN,
+  INSERT_NEW,
+  DEACTIVATE_MISSING,
+} from './merge-statements.js';
+
+/** Any number will do, as long as nothing else in the database locks the same one. */
+const IMPORT_LOCK = 7_162_002;
+/** How long an import waits for another one; that of some thousand stores takes a second, of a million changed ones minutes. */
+const LOCK_WAIT_MS = 60_000;
+/** For one step of an import, the upload of a slow client included. */
+export const STEP_LIMIT_MINUTES = 10;
+
+/**
+ * One import in one transaction, on a connection of its own: it outlasts the
+ * statement limit of the pool, takes none of its connections, and its
+ * temporary table and locks are gone with it whatever happens.
+ */
+export class ImportSession {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async begin({ url, connectTimeoutMs }: DatabaseConfig): Promise<ImportSession> {
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: connectTimeoutMs,
+      statement_timeout: STEP_LIMIT_MINUTES * 60_000,
+      // For a server that no longer answers at all.
+      query_timeout: STEP_LIMIT_MINUTES * 60_000 + 5_000,
+      lock_timeout: LOCK_WAIT_MS,
+      keepAlive: true,
+      application_name: 'smp-import',
+    });
+    // A connection that breaks fails the statement under way; that is where it is dealt with.
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query(CREATE_STAGED);
+    return new ImportSession(client);
+  }
+
+  /** Sends lines of `stagedLines` to the temporary table, as fast as both sides can. */
+  async stage(lines: AsyncIterable<string>): Promise<void> {
+    const copy = this.client.query(copyFrom('COPY staged_stores FROM STDIN'));
+    await pipeline(Readable.from(inPieces(lines)), copy);
+    await this.client.query('ANALYZE staged_stores');
+  }
+
+  /** Keeps the first row of every store. Done in the database, because ids of a large file are no matter for our memory. */
+  async rejectDuplicates(): Promise<{ first: Reject[]; count: number }> {
+    const { rows } = await this.client.query<Duplicate>(REJECT_DUPLICATES);
+    const first = rows.map(({ line, id, first_line }) => ({
+      line,
+      reason: `The store ${quote(id)} is on line ${first_line} already.`,
+    }));
+    return { first, count: rows[0]?.total ?? 0 };
+  }
+
+  /** Waits for other imports to end. Nobody else is ever kept waiting: readers and jobs do not take this lock. */
+  async lock(): Promise<void> {
+    await this.client.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+  }
+
+  async hasStores(): Promise<boolean> {
+    const { rows } = await this.client.query<{ found: boolean }>(
+      'SELECT EXISTS (SELECT FROM stores) AS found',
+    );
+    return rows[0]?.found ?? false;
+  }
+
+  /** Opens the record of the import; call with the lock held, so that times follow the order of the merges. */
+  async record(options: ImportOptions, sha256: string): Promise<RecordedImport> {
+    const { fileName, importedBy, deactivateMissing, allowRejects } = options;
+    const { rows } = await this.client.query<RecordedImport>(INSERT_IMPORT, [
+      fileName,
+      sha256,
+      JSON.stringify({ deactivateMissing, allowRejects }),
+      importedBy,
+    ]);
+    return rows[0] as RecordedImport;
+  }
+
+  /** Brings known stores up to date and adds new ones; rows that change nothing touch nothing. */
+  async merge(into: RecordedImport, hasCoordinates: boolean): Promise<{ updated: number; inserted: number }> {
+    const updated = await this.client.query(UPDATE_KNOWN, [into.id, into.at, hasCoordinates]);
+    const inserted = await this.client.query(INSERT_NEW, [into.at]);
+    return { updated: updated.rowCount ?? 0, inserted: inserted.rowCount ?? 0 };
+  }
+
+  /** @returns how many stores became inactive */
+  async deactivateMissing(into: RecordedImport): Promise<number> {
+    const { rowCount } = await this.client.query(DEACTIVATE_MISSING, [into.id, into.at]);
+    return rowCount ?? 0;
+  }
+
+  /** @returns when the import ended */
+  async complete(into: RecordedImport, counts: ImportCounts, rejects: readonly Reject[]): Promise<Date> {
+    const { rows, inserted, updated, unchanged, rejected, deactivated } = counts;
+    const values = [rows, inserted, updated, unchanged, rejected, deactivated, JSON.stringify(rejects)];
+    const { rows: ended } = await this.client.query<{ at: Date }>(COMPLETE_IMPORT, [into.id, ...values]);
+    return (ended[0] as { at: Date }).at;
+  }
+
+  async commit(): Promise<void> {
+    await this.client.query('COMMIT');
+    // Until autovacuum comes by, plans for a table that has just been filled would be guesses.
+    await this.client.query('ANALYZE stores');
+  }
+
+  /** Undoes what was not committed. */
+  async close(): Promise<void> {
+    await this.client.end().catch(() => undefined);
+  }
+}
+
+/** An import that has an id, and the time at which all its changes take place. */
+export interface RecordedImport {
+  readonly id: string;
+  /** As Postgres writes it, to the microsecond. */
+  readonly at: string;
+  readonly startedAt: Date;
+}
+
+interface Duplicate {
+  readonly line: number;
+  readonly id: string;
+  readonly first_line: number;
+  readonly total: number;
+}

@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
+import { UnreadableCsvError } from '../csv/reject.js';
+import type { ImportOptions, ImportProgress, ImportResult } from './import-result.js';
+import { ImportSession, STEP_LIMIT_MINUTES } from './import-session.repository.js';
+import {
+  ImportRejectedError,
+  ImportRunningError,
+  ImportTooSlowError,
+  NothingToKeepError,
+} from './import.errors.js';
+import { Reading } from './reading.js';
+
+/**
+ * Merges CSV files into the Store Master, each in one transaction: all or nothing.
+ *
+ * Memory does not grow with the file: a million rows (42 MB) were loaded by a
+ * process of 149 MB, of which 106 MB are needed to do nothing.
+ */
+@Injectable()
+export class StoreImporter {
+  constructor(@Inject(databaseConfig.KEY) private readonly config: DatabaseConfig) {}
+
+  /**
+   * @param file read once, from front to back
+   * @throws ImportRejectedError when the file is no Store Master, or has bad rows that were not allowed
+   * @throws NothingToKeepError when all stores would be deactivated for want of a good row
+   * @throws ImportRunningError, ImportTooSlowError
+   */
+  async import(
+    file: AsyncIterable<Buffer>,
+    options: ImportOptions,
+    onProgress: ImportProgress = () => undefined,
+  ): Promise<ImportResult> {
+    return this.inSession((session) => run(session, file, options, onProgress));
+  }
+
+  /**
+   * The same, unless there are stores already. Processes that try it together
+   * load the file once.
+   *
+   * @returns undefined when there was nothing to do
+   */
+  async importIntoEmpty(
+    file: AsyncIterable<Buffer>,
+    options: ImportOptions,
+  ): Promise<ImportResult | undefined> {
+    return this.inSession(async (session) => {
+      await session.lock();
+      if (await session.hasStores()) return undefined;
+      return run(session, file, options, () => undefined);
+    });
+  }
+
+  private async inSession<T>(work: (session: ImportSession) => Promise<T>): Promise<T> {
+    const session = await ImportSession.begin(this.config);
+    try {
+      return await work(session);
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+async function run(
+  session: ImportSession,
+  file: AsyncIterable<Buffer>,
+  options: ImportOptions,
+  onProgress: ImportProgress,
+): Promise<ImportResult> {
+  const reading = await stage(session, file, options, onProgress);
+  const { rows, rejects } = reading;
+  const duplicates = await session.rejectDuplicates();
+  rejects.merge(duplicates.first, duplicates.count);
+  if (rejects.count > 0 && !options.allowRejects) throw ImportRejectedError.forRows(rows, rejects);
+  const good = rows - rejects.count;
+  if (options.deactivateMissing && good === 0) throw new NothingToKeepError(rows);
+
+  await session.lock();
+  const sha256 = reading.sha256();
+  const record = await session.record(options, sha256);
+  const { inserted, updated } = await session.merge(record, reading.hasCoordinates);
+  const deactivated = options.deactivateMissing ? await session.deactivateMissing(record) : 0;
+  const unchanged = good - inserted - updated;
+  const counts = { rows, inserted, updated, unchanged, rejected: rejects.count, deactivated };
+  const finishedAt = await session.complete(record, counts, rejects.first);
+  if (!options.dryRun) await session.commit();
+  return {
+    ...options,
+    ...counts,
+    id: options.dryRun ? null : record.id,
+    sha256,
+    rejects: rejects.first,
+    startedAt: record.startedAt,
+    finishedAt,
+  };
+}
+
+async function stage(
+  session: ImportSession,
+  file: AsyncIterable<Buffer>,
+  options: ImportOptions,
+  onProgress: ImportProgress,
+): Promise<Reading> {
+  const reading = new Reading(file, options.deactivateMissing, onProgress);
+  try {
+    await session.stage(reading.stagedLines());
+  } catch (error) {
+    if (!(error instanceof UnreadableCsvError)) throw error;
+    const problem = { line: error.line, reason: error.message };
+    throw ImportRejectedError.forFile(problem, reading.rows, reading.rejects);
+  }
+  return reading;
+}
+
+function translated(error: unknown): unknown {
+  const { code } = error as { code?: unknown };
+  if (code === '55P03') return new ImportRunningError();
+  if (code === '57014') return new ImportTooSlowError(STEP_LIMIT_MINUTES);
+  return error;
+}
