@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { MigrateCommand } from './migrate.command.js';
+import { SeedStoresCommand } from './stores/cli/seed-stores.command.js';
+
+/**
+ * The command line. Nothing here connects to anything by itself: each command
+ * reads the settings it needs, so help works without any, and none needs Redis.
+ */
+@Module({ providers: [SeedStoresCommand, MigrateCommand] })
+export class CliModule {}

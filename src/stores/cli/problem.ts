@@ -1,0 +1,27 @@
+import { DomainError } from '../../common/domain-error.js';
+import { startProblem } from '../../start-problem.js';
+import { toRefusedDto } from '../dto/store-import.dto.js';
+import { ImportRejectedError } from '../import/import.errors.js';
+import { FileProblemError } from './open-csv.js';
+import { refusalOf } from './report.js';
+
+/** Whatever ended a command, as lines for people; a stack only for what nobody foresaw. */
+export function problemText(error: unknown): string {
+  return error instanceof ImportRejectedError ? refusalOf(error) : sentenceOf(error);
+}
+
+/** The same for programs, in the shape the API has for errors. */
+export function problemBody(error: unknown): object {
+  if (error instanceof ImportRejectedError) return toRefusedDto(error);
+  const isOurs = error instanceof DomainError || error instanceof FileProblemError;
+  return { error: sentenceOf(error), code: isOurs ? error.code : 'FAILED' };
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof DomainError || error instanceof FileProblemError) return error.message;
+  // Postgres: undefined table.
+  if ((error as { code?: unknown }).code === '42P01') {
+    return 'The database has no tables yet; run the command "migrate" first.';
+  }
+  return startProblem(error);
+}
