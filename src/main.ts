@@ -9,7 +9,7 @@ import { serverConfig } from './config/server.config.js';
 import { migrate } from './database/migrator.js';
 import { PinoLogger } from './logging/pino-logger.js';
 import { stopGracefully } from './shutdown.js';
-import { startProblem } from './start-problem.js';
+import { startProblem } from './common/start-problem.js';
 
 async function main(): Promise<void> {
   for (const read of configs) read();

@@ -1,5 +1,4 @@
-/** A setting that cannot be used; its message names the variable and ends the start. */
-export class SettingError extends Error {}
+import { SettingError } from '../common/setting-error.js';
 
 interface Bounds {
   readonly min: number;

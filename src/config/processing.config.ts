@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { registerAs, type ConfigType } from '@nestjs/config';
 import ipaddr from 'ipaddr.js';
-import { boolFromEnv, enumFromEnv, intFromEnv, listFromEnv, SettingError } from './env.js';
+import { SettingError } from '../common/setting-error.js';
+import { boolFromEnv, enumFromEnv, intFromEnv, listFromEnv } from './env.js';
 
 const MEGABYTE = 1_048_576;
 

@@ -1,8 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { serverConfig, type ServerConfig } from '../config/server.config.js';
-import { hasAllMigrations } from '../database/migrator.js';
+import { DatabaseProbe } from '../database/database-probe.js';
 import { SignalBus } from '../redis/signal-bus.js';
 import type { ReadinessDto } from './health.dto.js';
 
@@ -12,13 +10,16 @@ const DEADLINE_MS = 2_000;
 @Injectable()
 export class HealthService {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly database: DatabaseProbe,
     private readonly bus: SignalBus,
     @Inject(serverConfig.KEY) private readonly server: ServerConfig,
   ) {}
 
   async readiness(): Promise<ReadinessDto> {
-    const [migrated, redisUp] = await Promise.all([this.probeDatabase(), this.bus.answers(DEADLINE_MS)]);
+    const [migrated, redisUp] = await Promise.all([
+      this.database.hasAllMigrations(DEADLINE_MS),
+      this.bus.answers(DEADLINE_MS),
+    ]);
     const database = migrated === undefined ? 'down' : 'up';
     const migrations = migrated ? 'applied' : 'missing';
     const redis = redisUp ? 'up' : 'down';
@@ -26,14 +27,5 @@ export class HealthService {
     const usable = migrated === true && (redisUp || this.server.role !== 'worker');
     const status = !usable ? 'unavailable' : redisUp ? 'ok' : 'degraded';
     return { status, database, migrations, redis };
-  }
-
-  /** @returns whether all migrations are applied; undefined when the database does not answer */
-  private async probeDatabase(): Promise<boolean | undefined> {
-    const late = new Promise<undefined>((resolve) =>
-      setTimeout(() => resolve(undefined), DEADLINE_MS).unref(),
-    );
-    const applied = hasAllMigrations(this.dataSource).catch(() => undefined);
-    return Promise.race([applied, late]);
   }
 }

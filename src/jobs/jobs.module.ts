@@ -7,7 +7,7 @@ import { DispatchSignal } from './dispatch/dispatch-signal.js';
 import { Dispatcher } from './dispatch/dispatcher.js';
 import { LeasesRepository } from './dispatch/leases.repository.js';
 import { LeasesService } from './dispatch/leases.service.js';
-import { RangeAnnouncer } from './dispatch/range-announcer.js';
+import { RangeAnnouncer } from './queue/range-announcer.js';
 import { RecoveryRepository } from './dispatch/recovery.repository.js';
 import { RecoveryService } from './dispatch/recovery.service.js';
 import { WindowFiller } from './dispatch/window-filler.js';
@@ -25,6 +25,7 @@ import { SubmissionRepository } from './submission/submission.repository.js';
 import { SubmissionService } from './submission/submission.service.js';
 import { VisitEntity } from './visit.entity.js';
 import { VisitHistoryRepository } from './visits/visit-history.repository.js';
+import { VisitHistoryService } from './visits/visit-history.service.js';
 
 /** Every job, image and result: taking them in, handing them out, keeping what came of them. */
 @Module({
@@ -41,6 +42,7 @@ import { VisitHistoryRepository } from './visits/visit-history.repository.js';
     JobsService,
     JobListRepository,
     ImageListRepository,
+    VisitHistoryService,
     VisitHistoryRepository,
     LeasesService,
     LeasesRepository,
@@ -57,7 +59,7 @@ import { VisitHistoryRepository } from './visits/visit-history.repository.js';
     RangeQueueModule,
     SubmissionService,
     JobsService,
-    VisitHistoryRepository,
+    VisitHistoryService,
     JobResultsService,
     LeasesService,
   ],

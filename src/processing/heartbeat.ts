@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { RENEW_MS } from '../jobs/dispatch/lease-times.js';
+import { RENEW_MS } from '../jobs/queue/lease-times.js';
 import { LeasesService } from '../jobs/dispatch/leases.service.js';
 import { ThisWorker } from './this-worker.js';
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
-import type { ClaimedRange } from '../jobs/dispatch/lease.js';
+import type { ClaimedRange } from '../jobs/queue/lease.js';
 import { LeasesService } from '../jobs/dispatch/leases.service.js';
 import type { RangeMessage } from '../jobs/queue/range-queue.js';
 import { Capacity } from './capacity.js';

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
 import { serverConfig, type ServerConfig } from '../config/server.config.js';
-import type { WorkerIdentity } from '../jobs/dispatch/leases.service.js';
+import type { WorkerIdentity } from '../jobs/queue/lease.js';
 
 /** Who this worker process is; a restart makes it somebody else. */
 @Injectable()

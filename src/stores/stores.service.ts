@@ -20,4 +20,14 @@ export class StoresService {
     if (unknown) throw new UnknownStoresError(unknown);
     if (inactive) throw new StoreInactiveError(inactive);
   }
+
+  /**
+   * Makes sure that a store is or was on the list; an inactive one has a history too.
+   *
+   * @throws UnknownStoresError
+   */
+  async assertListed(id: string): Promise<void> {
+    const { unknown } = await this.stores.findUnusableIds([id]);
+    if (unknown) throw new UnknownStoresError(unknown);
+  }
 }

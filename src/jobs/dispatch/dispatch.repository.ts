@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { RangeMessage } from '../queue/range-queue.js';
 import type { DueRun, Portion } from './fair-rounds.js';
 import { MAX_CHARGES } from './recovery.repository.js';
-import { RESEND_MS, WORKER_ALIVE_MS } from './lease-times.js';
+import { RESEND_MS, WORKER_ALIVE_MS } from '../queue/lease-times.js';
 import type { WindowState } from './window.js';
 
 /** Runs looked at in one go; with more of them due, the next call goes on where this one stopped. */

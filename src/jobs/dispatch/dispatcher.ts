@@ -9,7 +9,7 @@ import {
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { AdvisoryLock } from '../../database/advisory-lock.js';
 import { DispatchSignal } from './dispatch-signal.js';
-import { LEASE_MS, SWEEP_MS } from './lease-times.js';
+import { LEASE_MS, SWEEP_MS } from '../queue/lease-times.js';
 import { RecoveryService } from './recovery.service.js';
 import { WindowFiller } from './window-filler.js';
 

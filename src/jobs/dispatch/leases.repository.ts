@@ -2,18 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { RangeMessage } from '../queue/range-queue.js';
-import type { ClaimedRange, ImageTask } from './lease.js';
-import { LEASE_MS } from './lease-times.js';
-
-/** Who a worker process is, for people and for the size of the window. */
-export interface WorkerIdentity {
-  /** A UUID, new at every start of the process. */
-  readonly id: string;
-  readonly hostname: string;
-  readonly pid: number;
-  readonly role: string;
-  readonly imagesInFlight: number;
-}
+import type { ClaimedRange, ImageTask, WorkerIdentity } from '../queue/lease.js';
+import { LEASE_MS } from '../queue/lease-times.js';
 
 const LEASE = `${LEASE_MS} * interval '1 ms'`;
 

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RangeMessage } from '../queue/range-queue.js';
 import { DispatchSignal } from './dispatch-signal.js';
-import type { ClaimedRange } from './lease.js';
-import { LeasesRepository, type WorkerIdentity } from './leases.repository.js';
-
-export type { WorkerIdentity } from './leases.repository.js';
+import type { ClaimedRange, WorkerIdentity } from '../queue/lease.js';
+import { LeasesRepository } from './leases.repository.js';
 
 /** What a worker may do with ranges: claim, keep, give back. */
 @Injectable()

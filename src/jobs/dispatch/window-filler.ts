@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DispatchRepository } from './dispatch.repository.js';
 import { FairRounds } from './fair-rounds.js';
-import { RangeAnnouncer } from './range-announcer.js';
+import { RangeAnnouncer } from '../queue/range-announcer.js';
 import { rangeSize, roomByHost, windowSize, type WindowState } from './window.js';
 
 /** Keeps the workers' window of work full, fairly, and announces what is in it. */

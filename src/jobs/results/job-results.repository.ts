@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { RESULT_STATE } from '../image-result.entity.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome } from '../queue/outcome.js';
 import { SETTLE } from './settle.sql.js';
 
 export interface Settled {

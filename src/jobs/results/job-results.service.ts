@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { MetricsService } from '../../metrics/metrics.service.js';
 import { DispatchSignal } from '../dispatch/dispatch-signal.js';
 import { JobResultsRepository } from './job-results.repository.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome } from '../queue/outcome.js';
 
 /** Where workers hand in what became of their images. */
 @Injectable()

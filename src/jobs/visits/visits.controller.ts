@@ -5,12 +5,12 @@ import { ErrorBody } from '../../common/http/error-body.js';
 import { textFrom, type Query as QueryValues } from '../../common/http/query.js';
 import { timeRangeFrom } from '../../common/http/time-range.js';
 import { toVisitedStoreDto, VisitHistoryPageDto } from '../dto/visit-history.dto.js';
-import { VisitHistoryRepository } from './visit-history.repository.js';
+import { VisitHistoryService } from './visit-history.service.js';
 
 @ApiTags('visits')
 @Controller('api/visits')
 export class VisitsController {
-  constructor(private readonly history: VisitHistoryRepository) {}
+  constructor(private readonly history: VisitHistoryService) {}
 
   /** Visits by store, with the perimeters of their images. */
   @Get()
@@ -46,7 +46,7 @@ export class VisitsController {
     const areaCode = textFrom(query, 'area');
     const filter = { storeId, areaCode, visited: timeRangeFrom(query, 'startdate', 'enddate') };
     const [after] = parseCursor(query['cursor'], ['text']) ?? [''];
-    const { items, nextCursor } = await this.history.findPage(filter, after, parseLimit(query['limit']));
+    const { items, nextCursor } = await this.history.list(filter, after, parseLimit(query['limit']));
     return { stores: items.map(toVisitedStoreDto), next_cursor: nextCursor };
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { JobResultsService } from '../../jobs/results/job-results.service.js';
-import type { Outcome } from '../../jobs/results/outcome.js';
+import type { Outcome } from '../../jobs/queue/outcome.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
 import { ThisWorker } from '../this-worker.js';
 

@@ -7,7 +7,6 @@ import { toImportDto } from '../dto/store-import.dto.js';
 import type { ImportOptions, ImportResult } from '../import/import-result.js';
 import { StoreImporter } from '../import/store-importer.js';
 import { openCsv } from './open-csv.js';
-import { problemBody, problemText } from './problem.js';
 import { ProgressDisplay } from './progress-display.js';
 import { reportOf } from './report.js';
 
@@ -18,7 +17,7 @@ interface Flags {
   readonly json?: boolean;
 }
 
-/** Loads a CSV file into the Store Master. Exit code 0: loaded; 1: refused or failed, and nothing was changed. */
+/** Loads a CSV file into the Store Master; throws when it was refused or failed, and nothing was changed. */
 @Command({
   name: 'stores:seed',
   arguments: '<file>',
@@ -29,14 +28,8 @@ interface Flags {
 })
 export class SeedStoresCommand extends CommandRunner {
   async run([path = '']: string[], flags: Flags): Promise<void> {
-    try {
-      const result = await seed(path, flags);
-      process.stdout.write(`${flags.json ? JSON.stringify(toImportDto(result)) : reportOf(result)}\n`);
-    } catch (error) {
-      process.exitCode = 1;
-      if (flags.json) process.stdout.write(`${JSON.stringify(problemBody(error))}\n`);
-      else process.stderr.write(`${problemText(error)}\n`);
-    }
+    const result = await seed(path, flags);
+    process.stdout.write(`${flags.json ? JSON.stringify(toImportDto(result)) : reportOf(result)}\n`);
   }
 
   @Option({ flags: '--dry-run', description: 'count what would change, and change nothing' })

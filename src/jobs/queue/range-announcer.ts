@@ -2,7 +2,7 @@ import { InjectQueue } from '@nestjs/bull';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { redisConfig, type RedisConfig } from '../../config/redis.config.js';
-import { MEASURE_RANGE, RANGE_QUEUE, type RangeMessage } from '../queue/range-queue.js';
+import { MEASURE_RANGE, RANGE_QUEUE, type RangeMessage } from './range-queue.js';
 
 /** Puts messages on the queue. */
 @Injectable()

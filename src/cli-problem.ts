@@ -1,9 +1,9 @@
-import { DomainError } from '../../common/domain-error.js';
-import { startProblem } from '../../start-problem.js';
-import { toRefusedDto } from '../dto/store-import.dto.js';
-import { ImportRejectedError } from '../import/import.errors.js';
-import { FileProblemError } from './open-csv.js';
-import { refusalOf } from './report.js';
+import { DomainError } from './common/domain-error.js';
+import { startProblem } from '../../common/start-problem.js';
+import { toRefusedDto } from './stores/dto/store-import.dto.js';
+import { ImportRejectedError } from './stores/import/import.errors.js';
+import { FileProblemError } from './stores/cli/open-csv.js';
+import { refusalOf } from './stores/cli/report.js';
 
 /** Whatever ended a command, as lines for people; a stack only for what nobody foresaw. */
 export function problemText(error: unknown): string {

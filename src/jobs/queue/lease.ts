@@ -19,3 +19,13 @@ export interface ClaimedRange {
   readonly queuedMs: number;
   readonly images: readonly ImageTask[];
 }
+
+/** Who a worker process is, for people and for the size of the window. */
+export interface WorkerIdentity {
+  /** A UUID, new at every start of the process. */
+  readonly id: string;
+  readonly hostname: string;
+  readonly pid: number;
+  readonly role: string;
+  readonly imagesInFlight: number;
+}

@@ -1,5 +1,5 @@
-import { isDatabaseOutage } from './common/http/error-body.js';
-import { SettingError } from './config/env.js';
+import { isDatabaseOutage } from './http/error-body.js';
+import { SettingError } from './setting-error.js';
 
 interface SystemError extends Error {
   readonly code?: string;

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+const SRC = resolve('src');
+
+/** What each room of the house may import from, besides itself. Imports point back, so there is no cycle. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  common: [],
+  config: ['common'],
+  docs: [],
+  metrics: [],
+  logging: ['config'],
+  redis: ['config'],
+  database: ['config'],
+  health: ['config', 'database', 'redis'],
+  stores: ['common', 'config', 'database'],
+  jobs: ['common', 'config', 'database', 'metrics', 'redis', 'stores'],
+  processing: ['common', 'config', 'jobs', 'metrics'],
+};
+
+/** Rooms whose inside is nobody else's business: their modules, services and the queue contract are the doors. */
+const FEATURES = ['stores', 'jobs', 'processing', 'metrics', 'health'];
+const DOOR = /(\.module|\.service)\.js$|^jobs\/queue\//;
+
+/** The one home of each technology. */
+const HOMES: readonly [technology: RegExp, home: RegExp][] = [
+  [/^(typeorm|pg|pg-copy-streams|@nestjs\/typeorm)$/, /\.(repository|entity|module)\.ts$|^database\//],
+  [/^(bull|@nestjs\/bull)$/, /^jobs\/queue\/|\.processor\.ts$/],
+  [/^sharp$/, /\/measure\//],
+  [/^(axios|cacheable-lookup|node:dns)$/, /\/download\//],
+  [/^ioredis$/, /^redis\//],
+  [/^nest-commander$/, /cli|\.command\.ts$/],
+];
+
+interface Import {
+  readonly file: string;
+  /** A path below src, or the name of a package. */
+  readonly target: string;
+  readonly isOurs: boolean;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const sources = files
+  .filter((file) => !file.endsWith('.spec.ts'))
+  .map((file) => ({ file, text: readFileSync(join(SRC, file), 'utf8') }));
+const imports = sources.flatMap(({ file, text }) => importsOf(file, text));
+
+function importsOf(file: string, text: string): Import[] {
+  const targets = [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return targets.map((target) =>
+    target.startsWith('.')
+      ? { file, isOurs: true, target: relative(SRC, resolve(SRC, dirname(file), target)) }
+      : { file, isOurs: false, target },
+  );
+}
+
+const roomOf = (path: string) => (path.includes('/') ? path.split('/')[0] : undefined);
+const show = ({ file, target }: Import) => `${file} imports ${target}`;
+
+describe('The house', () => {
+  it('lets imports between rooms point back only', () => {
+    const wrong = imports.filter(({ file, target, isOurs }) => {
+      const [from, to] = [roomOf(file), roomOf(target)];
+      return isOurs && from && from !== to && !MAY_IMPORT[from]?.includes(to ?? '');
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('has every room in the table', () => {
+    const rooms = new Set(files.map(roomOf).filter(Boolean));
+    expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it('enters a feature by its doors only', () => {
+    const wrong = imports.filter(({ file, target, isOurs }) => {
+      const to = roomOf(target);
+      return (
+        isOurs && roomOf(file) && roomOf(file) !== to && FEATURES.includes(to ?? '') && !DOOR.test(target)
+      );
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('keeps each technology in its home', () => {
+    const wrong = imports.filter(({ file, target, isOurs }) =>
+      HOMES.some(([technology, home]) => !isOurs && technology.test(target) && !home.test(file)),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('reads the environment in config only', () => {
+    const readers = sources.filter(
+      ({ file, text }) => roomOf(file) !== 'config' && text.includes('process.env'),
+    );
+    expect(readers.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has no barrels, default exports, forward references or rooms for odds and ends', () => {
+    const odd = sources.filter(
+      ({ file, text }) =>
+        basename(file) === 'index.ts' ||
+        /^export default|forwardRef|ModuleRef/m.test(text) ||
+        /(^|\/)(utils|helpers|types|interfaces)\//.test(file),
+    );
+    expect(odd.map(({ file }) => file)).toEqual([]);
+  });
+});
