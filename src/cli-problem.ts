@@ -1,5 +1,5 @@
 import { DomainError } from './common/domain-error.js';
-import { startProblem } from '../../common/start-problem.js';
+import { startProblem } from './common/start-problem.js';
 import { toRefusedDto } from './stores/dto/store-import.dto.js';
 import { ImportRejectedError } from './stores/import/import.errors.js';
 import { FileProblemError } from './stores/cli/open-csv.js';
