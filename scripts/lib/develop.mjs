@@ -12,7 +12,7 @@ import { ROOT, readSettings } from './settings.mjs';
 import { ensureBuild, ensureDependencies } from './setup.mjs';
 
 /** A compiler writes many files; the restart waits until it has been quiet this long. */
-const QUIET_MS = 400;
+const QUIET_MS = 800;
 
 const COMPILERS = [
   ['nest', 'build', '--watch', '--preserveWatchOutput'],
