@@ -2,7 +2,7 @@ import { DomainError } from './common/domain-error.js';
 import { startProblem } from './common/start-problem.js';
 import { toRefusedDto } from './stores/dto/store-import.dto.js';
 import { ImportRejectedError } from './stores/import/import.errors.js';
-import { FileProblemError } from './stores/cli/open-csv.js';
+import { FileProblemError } from './stores/import/csv-file.js';
 import { refusalOf } from './stores/cli/report.js';
 
 /** Whatever ended a command, as lines for people; a stack only for what nobody foresaw. */

@@ -41,6 +41,14 @@ export class StoreNotFoundError extends DomainError {
   }
 }
 
+export class ImportNotFoundError extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'IMPORT_NOT_FOUND';
+  constructor(id: string) {
+    super(`There is no import ${quote(id)}.`);
+  }
+}
+
 function list({ count, first }: SomeIds): string {
   const named = first.map(quote).join(', ');
   return count > first.length ? `${named} and ${count - first.length} more` : named;

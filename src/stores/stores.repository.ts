@@ -1,10 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { cutPage, type Page } from '../common/cursor.js';
+import { StoreChangeEntity } from './store-change.entity.js';
+import { StoreEntity } from './store.entity.js';
 import type { SomeIds } from './stores.errors.js';
 
 /** Ids that errors name; more would not help anybody. */
 const NAMED_IDS = 10;
+
+export interface StoreFilter {
+  /** Part of the name or the id, in any case. */
+  readonly text?: string;
+  readonly areaCode?: string;
+  readonly active?: boolean;
+}
+
+/** An area and how many stores it has. */
+export interface AreaCount {
+  readonly areaCode: string;
+  readonly stores: number;
+  readonly activeStores: number;
+}
 
 @Injectable()
 export class StoresRepository {
@@ -26,4 +43,46 @@ export class StoresRepository {
       inactive: groups.find(({ unknown }) => !unknown),
     };
   }
+
+  /** Stores by id, those behind `afterId`. */
+  async findPage(filter: StoreFilter, afterId: string, limit: number): Promise<Page<StoreEntity>> {
+    const query = this.dataSource
+      .createQueryBuilder(StoreEntity, 'store')
+      .where('store.id > :afterId', { afterId })
+      .orderBy('store.id')
+      .limit(limit + 1);
+    const { text, areaCode, active } = filter;
+    if (areaCode !== undefined) query.andWhere('store.areaCode = :areaCode', { areaCode });
+    if (active !== undefined) query.andWhere('store.active = :active', { active });
+    if (text !== undefined) {
+      query.andWhere('(store.name ILIKE :like OR store.id ILIKE :like)', { like: `%${escapeLike(text)}%` });
+    }
+    return cutPage(await query.getMany(), limit, ({ id }) => [id]);
+  }
+
+  async findById(id: string): Promise<StoreEntity | null> {
+    return this.dataSource.getRepository(StoreEntity).findOneBy({ id });
+  }
+
+  /** What imports changed of a store, newest first. */
+  async findChanges(storeId: string, limit: number): Promise<StoreChangeEntity[]> {
+    const changes = this.dataSource.getRepository(StoreChangeEntity);
+    return changes.find({ where: { storeId }, order: { changedAt: 'DESC', id: 'DESC' }, take: limit });
+  }
+
+  /** Areas by code, those behind `afterCode`. */
+  async countByArea(afterCode: string, limit: number): Promise<Page<AreaCount>> {
+    const areas = await this.dataSource.query<AreaCount[]>(
+      `SELECT area_code AS "areaCode", count(*)::int AS stores,
+          (count(*) FILTER (WHERE active))::int AS "activeStores"
+        FROM stores WHERE area_code > $1
+        GROUP BY area_code ORDER BY area_code LIMIT $2`,
+      [afterCode, limit + 1],
+    );
+    return cutPage(areas, limit, ({ areaCode }) => [areaCode]);
+  }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }

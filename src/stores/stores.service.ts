@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { StoreInactiveError, UnknownStoresError } from './stores.errors.js';
-import { StoresRepository } from './stores.repository.js';
+import type { Page } from '../common/cursor.js';
+import type { StoreChangeEntity } from './store-change.entity.js';
+import type { StoreEntity } from './store.entity.js';
+import { StoreInactiveError, StoreNotFoundError, UnknownStoresError } from './stores.errors.js';
+import { StoresRepository, type AreaCount, type StoreFilter } from './stores.repository.js';
 
-/** What other modules may ask about stores. */
+/** Changes shown with a store. */
+const SHOWN_CHANGES = 50;
+
+/** What may be asked about stores, also by other modules. */
 @Injectable()
 export class StoresService {
   constructor(private readonly stores: StoresRepository) {}
@@ -29,5 +35,27 @@ export class StoresService {
   async assertListed(id: string): Promise<void> {
     const { unknown } = await this.stores.findUnusableIds([id]);
     if (unknown) throw new UnknownStoresError(unknown);
+  }
+
+  /** Stores by id, inactive ones too unless the filter says otherwise. */
+  async list(filter: StoreFilter, afterId: string, limit: number): Promise<Page<StoreEntity>> {
+    return this.stores.findPage(filter, afterId, limit);
+  }
+
+  /**
+   * One store and its latest 50 changes, newest first.
+   *
+   * @throws StoreNotFoundError
+   */
+  async find(id: string): Promise<{ store: StoreEntity; changes: StoreChangeEntity[] }> {
+    // Postgres cannot be asked for an id with a NUL character, and has none.
+    const store = id.includes('\0') ? null : await this.stores.findById(id);
+    if (!store) throw new StoreNotFoundError(id);
+    return { store, changes: await this.stores.findChanges(id, SHOWN_CHANGES) };
+  }
+
+  /** Areas by code, with their numbers of stores. */
+  async listAreas(afterCode: string, limit: number): Promise<Page<AreaCount>> {
+    return this.stores.countByArea(afterCode, limit);
   }
 }

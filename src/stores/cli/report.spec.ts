@@ -61,7 +61,7 @@ describe('refusalOf', () => {
   it('names no way out for a file that cannot be read', () => {
     const error = ImportRejectedError.forFile({ line: 1, reason: 'The file is empty.' }, 0, new RejectList());
     expect(refusalOf(error)).toBe(
-      'Nothing was loaded: the file cannot be read at line 1: The file is empty.\n  line 1: The file is empty.',
+      'Nothing was loaded: the file cannot be read at line 1: The file is empty.',
     );
   });
 });

@@ -23,12 +23,11 @@ export function reportOf(result: ImportResult): string {
 
 /** A refused file as lines for people. */
 export function refusalOf({ message, rejects, rejected, rows }: ImportRejectedError): string {
-  const isAboutRows = rejected < rows;
-  return [
-    message,
-    ...rejectLines(rejects, rejected),
-    ...(isAboutRows ? ['Mend these lines, or load the good rows anyway with --allow-rejects.'] : []),
-  ].join('\n');
+  // The message names the only one already.
+  const lines = rejected > 1 ? rejectLines(rejects, rejected) : [];
+  const wayOut =
+    rejected < rows ? ['Mend these lines, or load the good rows anyway with --allow-rejects.'] : [];
+  return [message, ...lines, ...wayOut].join('\n');
 }
 
 function rejectLines(rejects: readonly Reject[], count: number): string[] {

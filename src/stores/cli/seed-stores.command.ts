@@ -6,7 +6,7 @@ import { migrate } from '../../database/migrator.js';
 import { toImportDto } from '../dto/store-import.dto.js';
 import type { ImportOptions, ImportResult } from '../import/import-result.js';
 import { StoreImporter } from '../import/store-importer.js';
-import { openCsv } from './open-csv.js';
+import { openCsv } from '../import/csv-file.js';
 import { ProgressDisplay } from './progress-display.js';
 import { reportOf } from './report.js';
 

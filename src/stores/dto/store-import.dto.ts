@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ErrorBody } from '../../common/http/error-body.js';
 import type { Reject } from '../csv/reject.js';
 import type { ImportResult } from '../import/import-result.js';
@@ -17,10 +18,8 @@ export class RejectDto {
 
 /** An import of the Store Master, without its rejects. */
 export class StoreImportSummaryDto {
-  /**
-   * Digits; `null` for a dry run, which is not recorded.
-   * @example "12"
-   */
+  /** Digits; null for a dry run, which is not recorded. */
+  @ApiProperty({ type: String, nullable: true, example: '12' })
   readonly id!: string | null;
 
   /** @example "store_master.csv" */
@@ -80,10 +79,10 @@ export class StoreImportSummaryDto {
    */
   readonly imported_by!: string;
 
-  /** @example "2026-03-01T09:30:00.000Z" */
+  @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })
   readonly started_at!: string;
 
-  /** @example "2026-03-01T09:30:01.250Z" */
+  @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:01.250Z' })
   readonly finished_at!: string;
 }
 
@@ -97,10 +96,8 @@ export class StoreImportDto extends StoreImportSummaryDto {
 export class StoreImportPageDto {
   readonly imports!: StoreImportSummaryDto[];
 
-  /**
-   * Pass it as `cursor` to get the next page; `null` ends the list.
-   * @example "WyIxMSJd"
-   */
+  /** Cursor of the next page; null ends the list. */
+  @ApiProperty({ type: String, nullable: true, example: 'WyIxMSJd' })
   readonly next_cursor!: string | null;
 }
 

@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { parseCursor, parseLimit } from '../common/http/cursor.js';
+import { ErrorBody } from '../common/http/error-body.js';
+import type { Query as QueryValues } from '../common/http/query.js';
+import { StoreDetailDto, StorePageDto, toStoreChangeDto, toStoreDto } from './dto/store.dto.js';
+import { storeFilterFrom } from './dto/store-filter.js';
+import { StoresService } from './stores.service.js';
+
+@ApiTags('stores')
+@Controller('api/stores')
+export class StoresController {
+  constructor(private readonly stores: StoresService) {}
+
+  /** Stores by id, inactive ones too. */
+  @Get()
+  @ApiQuery({
+    name: 'q',
+    required: false,
+    example: 'ganesh',
+    description: 'Part of the name or the id, in any case.',
+  })
+  @ApiQuery({ name: 'area_code', required: false, example: '7100015', description: 'Only this area.' })
+  @ApiQuery({
+    name: 'active',
+    required: false,
+    enum: ['true', 'false'],
+    description: 'Only active or inactive ones.',
+  })
+  @ApiQuery({ name: 'cursor', required: false, description: '`next_cursor` of the page before.' })
+  @ApiQuery({
+    name: 'limit',
+    required: false,
+    example: 50,
+    description: 'Stores per page, 1 to 500; 50 by default.',
+  })
+  @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
+  async list(@Query() query: QueryValues): Promise<StorePageDto> {
+    const [afterId] = parseCursor(query['cursor'], ['text']) ?? [''];
+    const page = await this.stores.list(storeFilterFrom(query), afterId, parseLimit(query['limit']));
+    return { stores: page.items.map(toStoreDto), next_cursor: page.nextCursor };
+  }
+
+  /** One store, with its latest changes. */
+  @Get(':store_id')
+  @ApiParam({ name: 'store_id', example: 'RP00001' })
+  @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such store (`STORE_NOT_FOUND`).' })
+  async find(@Param('store_id') id: string): Promise<StoreDetailDto> {
+    const { store, changes } = await this.stores.find(id);
+    return { ...toStoreDto(store), changes: changes.map(toStoreChangeDto) };
+  }
+}
