@@ -19,6 +19,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
+  // Integration and e2e tests start real processes; on two busy cores that takes its time.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

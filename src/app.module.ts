@@ -9,6 +9,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { RedisModule } from './redis/redis.module.js';
+import { StoresApiModule } from './stores/stores-api.module.js';
 
 /** Composes what one process does: the role decides which features are present. */
 @Module({})
@@ -20,7 +21,7 @@ export class AppModule {
       RedisModule,
     ];
     const everywhere = [JobsModule, HealthModule, MetricsModule];
-    const api = role === 'worker' ? [] : [JobsApiModule];
+    const api = role === 'worker' ? [] : [StoresApiModule, JobsApiModule];
     const worker = role === 'api' ? [] : [ProcessingModule];
     return { module: AppModule, imports: [...base, ...everywhere, ...api, ...worker] };
   }
