@@ -63,9 +63,10 @@ function followBuild(application, progress) {
   let restarting = Promise.resolve();
   const restart = async () => {
     progress.line('The program changed; starting it again');
-    await application
-      .restart()
-      .catch((error) => progress.line(`${error.message}; waiting for the next change`));
+    await application.restart().then(
+      () => progress.line('Ready'),
+      (error) => progress.line(`${error.message}; waiting for the next change`),
+    );
   };
   watch(join(ROOT, 'dist'), { recursive: true }, () => {
     clearTimeout(timer);
