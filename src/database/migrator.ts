@@ -1,9 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { DatabaseConfig } from '../config/database.config.js';
 import { dataSourceOptions, migrationFiles } from './data-source-options.js';
-
-/** Any number will do, as long as nothing else in the database locks the same one. */
-const MIGRATION_LOCK = 7_162_001;
+import { LOCKS } from './locks.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -22,7 +20,7 @@ export async function migrate(config: DatabaseConfig): Promise<string[]> {
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('SELECT pg_advisory_lock($1)', [LOCKS.migration]);
     const applied = await dataSource.runMigrations();
     return applied.map(({ name }) => name);
   } finally {

@@ -8,12 +8,11 @@ import {
 } from '@nestjs/common';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { AdvisoryLock } from '../../database/advisory-lock.js';
+import { LOCKS } from '../../database/locks.js';
 import { DispatchSignal } from './dispatch-signal.js';
 import { LEASE_MS, SWEEP_MS } from '../queue/lease-times.js';
 import { RecoveryService } from './recovery.service.js';
 import { WindowFiller } from './window-filler.js';
-
-const DISPATCH_LOCK = 7_162_002;
 
 /** The dispatcher looks by itself so often; a signal makes it look at once. */
 const POLL_MS = 250;
@@ -44,7 +43,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly signal: DispatchSignal,
     @Inject(databaseConfig.KEY) config: DatabaseConfig,
   ) {
-    this.lock = new AdvisoryLock(config, DISPATCH_LOCK);
+    this.lock = new AdvisoryLock(config, LOCKS.dispatch);
   }
 
   onApplicationBootstrap(): void {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
+import { LOCKS } from '../../database/locks.js';
 import { from as copyFrom } from 'pg-copy-streams';
 import { quote } from '../../common/quote.js';
 import type { DatabaseConfig } from '../../config/database.config.js';
@@ -17,8 +18,6 @@ import {
   DEACTIVATE_MISSING,
 } from './merge-statements.js';
 
-/** Any number will do, as long as nothing else in the database locks the same one. */
-const IMPORT_LOCK = 7_162_002;
 /** How long an import waits for another one; that of some thousand stores takes a second, of a million changed ones minutes. */
 const LOCK_WAIT_MS = 60_000;
 /** For one step of an import, the upload of a slow client included. */
@@ -70,7 +69,7 @@ export class ImportSession {
 
   /** Waits for other imports to end. Nobody else is ever kept waiting: readers and jobs do not take this lock. */
   async lock(): Promise<void> {
-    await this.client.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    await this.client.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.storeImport]);
   }
 
   async hasStores(): Promise<boolean> {

@@ -1,0 +1,12 @@
+/**
+ * The advisory locks of the service, all in one place: two purposes with one
+ * number would wait for each other for ever. The numbers mean nothing.
+ */
+export const LOCKS = {
+  /** Held while migrations are applied. */
+  migration: 7_162_001,
+  /** Held by the one process that hands work out. */
+  dispatch: 7_162_002,
+  /** Held while a Store Master is loaded. */
+  storeImport: 7_162_003,
+} as const;
