@@ -6,7 +6,7 @@ import { migrate } from '../../database/migrator.js';
 import { toImportDto } from '../dto/store-import.dto.js';
 import type { ImportOptions, ImportResult } from '../import/import-result.js';
 import { StoreImporter } from '../import/store-importer.js';
-import { openCsv } from '../import/csv-file.js';
+import { findCsv } from '../import/csv-file.js';
 import { ProgressDisplay } from './progress-display.js';
 import { reportOf } from './report.js';
 
@@ -54,7 +54,7 @@ export class SeedStoresCommand extends CommandRunner {
 }
 
 async function seed(path: string, flags: Flags): Promise<ImportResult> {
-  const file = await openCsv(path);
+  const file = await findCsv(path);
   const config = databaseConfig();
   if (config.migrateOnStart) await migrate(config);
   const options: ImportOptions = {

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { DomainError } from '../../common/domain-error.js';
 import { SettingError } from '../../common/setting-error.js';
 import { storesConfig, type StoresConfig } from '../../config/stores.config.js';
-import { FileProblemError, openCsv } from './csv-file.js';
+import { FileProblemError, findCsv } from './csv-file.js';
 import type { ImportResult } from './import-result.js';
 import { StoreImporter } from './store-importer.js';
 import { StoreImportsRepository } from './store-imports.repository.js';
@@ -30,7 +30,7 @@ export class StoreMasterSeeder implements OnApplicationBootstrap {
   }
 
   private async load(): Promise<ImportResult | undefined> {
-    const file = await openCsv(this.config.masterCsv);
+    const file = await findCsv(this.config.masterCsv);
     return this.importer.importIntoEmpty(file.chunks, {
       fileName: basename(this.config.masterCsv),
       importedBy: 'start',
