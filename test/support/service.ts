@@ -44,6 +44,22 @@ export async function startService(env: Record<string, string>): Promise<Service
   return service;
 }
 
+/** Starts a process that is expected to end by itself. @returns everything it printed */
+export async function failedStart(
+  env: Record<string, string>,
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['dist/main.js'], {
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', LOG_PRETTY: 'false', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: START_MS,
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
 async function untilLive({ url, process: child, log }: Service): Promise<void> {
   const deadline = Date.now() + START_MS;
   for (;;) {

@@ -94,14 +94,15 @@ const OUTAGE_CODES = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   '53300',
+  '3D000',
 ]);
 const OUTAGE_TEXT =
   /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error|connection timeout|query read timeout/i;
 
 /**
  * Whether Postgres was away, as opposed to having refused the statement:
- * a network error, SQLSTATE class 08 (connection) or 57P (shutdown), 53300
- * (too many connections), or the pool giving up.
+ * a network error, SQLSTATE class 08 (connection) or 57P (shutdown), 53300 (too
+ * many connections), 3D000 (no such database), or the pool giving up.
  */
 export function isDatabaseOutage(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
