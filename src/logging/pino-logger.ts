@@ -3,7 +3,7 @@ import { pino, type Level, type Logger } from 'pino';
 import type { ServerConfig } from '../config/server.config.js';
 import { requestContext } from './request-context.js';
 
-/** Parts of Nest that tell at every start what the code says already. */
+/** Parts of Nest that tell what the code says already, or what ends the start with a sentence of its own. */
 const CHATTY = new Set([
   'InstanceLoader',
   'RoutesResolver',
@@ -57,7 +57,7 @@ export class PinoLogger implements LoggerService {
   /** Nest appends the logger's name as the last argument. */
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.pop();
-    if (level === 'info' && CHATTY.has(String(context))) level = 'debug';
+    if (CHATTY.has(String(context))) level = 'debug';
     if (typeof message === 'object' && message !== null) {
       this.pino[level]({ context, ...message }, typeof rest[0] === 'string' ? rest[0] : undefined);
     } else {

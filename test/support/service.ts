@@ -60,10 +60,11 @@ export async function failedStart(
   return { code, output };
 }
 
-async function untilLive({ url, process: child, log }: Service): Promise<void> {
+async function untilLive(service: Service): Promise<void> {
+  const { url, process: child } = service;
   const deadline = Date.now() + START_MS;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The service ended at its start: ${log()}`);
+    if (child.exitCode !== null) throw new Error(`The service ended at its start: ${service.log()}`);
     const live = await fetch(`${url}/health/live`).then(
       ({ ok }) => ok,
       () => false,
@@ -71,7 +72,7 @@ async function untilLive({ url, process: child, log }: Service): Promise<void> {
     if (live) return;
     if (Date.now() > deadline) {
       child.kill('SIGKILL');
-      throw new Error(`The service did not start in time: ${log()}`);
+      throw new Error(`The service did not start in time: ${service.log()}`);
     }
     await sleep(50);
   }
