@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readJson, writePrivate } from './private-file.mjs';
@@ -41,10 +41,10 @@ export class Lock {
     }
   }
 
-  /** Changes what others may know of us. @param {object} about */
+  /** Changes what others may know of us, if the folder still exists. @param {object} about */
   update(about) {
     this.record = { ...this.record, ...about };
-    writePrivate(this.path, JSON.stringify(this.record));
+    if (existsSync(dirname(this.path))) writePrivate(this.path, JSON.stringify(this.record));
   }
 
   release() {
