@@ -38,7 +38,11 @@ export async function post<T = Record<string, unknown>>(
 }
 
 /** Submits visits that must be accepted. @returns the job's id */
-export async function submit(base: string, visits: readonly VisitBody[], extra: object = {}): Promise<string> {
+export async function submit(
+  base: string,
+  visits: readonly VisitBody[],
+  extra: object = {},
+): Promise<string> {
   const { status, body } = await post(base, '/api/submit', { count: visits.length, visits, ...extra });
   if (status !== 201) throw new Error(`submit answered ${status}: ${JSON.stringify(body)}`);
   return body['job_id'] as string;
@@ -55,7 +59,8 @@ export async function untilSettled(base: string, jobId: string, timeoutMs = 60_0
   for (;;) {
     const { body } = await get<StatusBody>(base, `/api/status?jobid=${jobId}`);
     if (body.status !== 'ongoing') return body;
-    if (Date.now() > deadline) throw new Error(`Job ${jobId} is still ongoing: ${JSON.stringify(body.progress)}`);
+    if (Date.now() > deadline)
+      throw new Error(`Job ${jobId} is still ongoing: ${JSON.stringify(body.progress)}`);
     await sleep(50);
   }
 }

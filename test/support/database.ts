@@ -27,7 +27,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   const url = urlOf(name);
   const dataSource = new DataSource(
-    dataSourceOptions({ url, migrateOnStart: false, poolSize: 8, connectTimeoutMs: 5_000, statementTimeoutMs: 60_000 }),
+    dataSourceOptions({
+      url,
+      migrateOnStart: false,
+      poolSize: 8,
+      connectTimeoutMs: 5_000,
+      statementTimeoutMs: 60_000,
+    }),
   );
   await dataSource.initialize();
   const drop = async () => {
@@ -44,7 +50,9 @@ async function ensureTemplate(admin: pg.Client): Promise<string> {
     if (file.endsWith('.ts')) hash.update(readFileSync(resolve(MIGRATIONS, file)));
   }
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
-  const { rowCount } = await admin.query(`SELECT FROM pg_database WHERE datname = $1 AND datistemplate`, [name]);
+  const { rowCount } = await admin.query(`SELECT FROM pg_database WHERE datname = $1 AND datistemplate`, [
+    name,
+  ]);
   if (rowCount) return name;
   await admin.query(`DROP DATABASE IF EXISTS ${name}`);
   await admin.query(`CREATE DATABASE ${name}`);
