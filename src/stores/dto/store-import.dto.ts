@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ErrorBody } from '../../common/http/error-body.js';
 import type { Reject } from '../csv/reject.js';
 import type { ImportResult } from '../import/import-result.js';
 import type { ImportRejectedError } from '../import/import.errors.js';
@@ -102,7 +101,13 @@ export class StoreImportPageDto {
 }
 
 /** Why nothing of a file was loaded. */
-export class ImportRefusedDto extends ErrorBody {
+export class ImportRefusedDto {
+  /** @example "Nothing was loaded: 1 of 4944 rows cannot be; the first is line 17: StoreID is blank." */
+  readonly error!: string;
+
+  /** @example "IMPORT_REJECTED" */
+  readonly code!: string;
+
   /**
    * Rows that were read.
    * @example 4944

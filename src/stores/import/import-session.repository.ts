@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { LOCKS } from '../../database/locks.js';
 import { from as copyFrom } from 'pg-copy-streams';
 import { quote } from '../../common/quote.js';
 import type { DatabaseConfig } from '../../config/database.config.js';
+import { LOCKS } from '../../database/locks.js';
 import type { Reject } from '../csv/reject.js';
 import { inPieces } from './copy-text.js';
 import type { ImportCounts, ImportOptions } from './import-result.js';
@@ -44,10 +44,15 @@ export class ImportSession {
     });
     // A connection that breaks fails the statement under way; that is where it is dealt with.
     client.on('error', () => undefined);
-    await client.connect();
-    await client.query('BEGIN');
-    await client.query(CREATE_STAGED);
-    return new ImportSession(client);
+    try {
+      await client.connect();
+      await client.query('BEGIN');
+      await client.query(CREATE_STAGED);
+      return new ImportSession(client);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Sends lines of `stagedLines` to the temporary table, as fast as both sides can. */
@@ -114,8 +119,9 @@ export class ImportSession {
 
   async commit(): Promise<void> {
     await this.client.query('COMMIT');
-    // Until autovacuum comes by, plans for a table that has just been filled would be guesses.
-    await this.client.query('ANALYZE stores');
+    // Until autovacuum comes by, plans for a table that has just been filled would be guesses. The
+    // stores are loaded by now, whatever becomes of this.
+    await this.client.query('ANALYZE (SKIP_LOCKED) stores').catch(() => undefined);
   }
 
   /** Undoes what was not committed. */

@@ -11,6 +11,9 @@ import {
 } from './import.errors.js';
 import { Reading } from './reading.js';
 
+/** Imports of one process at once. Each has a database connection, of which Postgres has few. */
+const MAX_AT_ONCE = 4;
+
 /**
  * Merges CSV files into the Store Master, each in one transaction: all or nothing.
  *
@@ -19,6 +22,8 @@ import { Reading } from './reading.js';
  */
 @Injectable()
 export class StoreImporter {
+  private underWay = 0;
+
   constructor(@Inject(databaseConfig.KEY) private readonly config: DatabaseConfig) {}
 
   /**
@@ -53,13 +58,15 @@ export class StoreImporter {
   }
 
   private async inSession<T>(work: (session: ImportSession) => Promise<T>): Promise<T> {
-    const session = await ImportSession.begin(this.config);
+    if (this.underWay >= MAX_AT_ONCE) throw new ImportRunningError();
+    this.underWay += 1;
     try {
-      return await work(session);
+      const session = await ImportSession.begin(this.config);
+      return await work(session).finally(() => session.close());
     } catch (error) {
       throw translated(error);
     } finally {
-      await session.close();
+      this.underWay -= 1;
     }
   }
 }

@@ -46,6 +46,7 @@ export class StoreImportsController {
   /**
    * Loads a CSV file into the Store Master, all of it or nothing.
    *
+   * @remarks
    * Columns `AreaCode`, `StoreName`, `StoreID` and maybe `Latitude`, `Longitude`, in any order and case.
    * Stores that are there already are updated; a file that is loaded again changes nothing.
    */

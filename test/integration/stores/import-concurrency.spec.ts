@@ -56,6 +56,20 @@ describe('Imports at the same time', () => {
     expect(await scalar('SELECT count(*)::int AS value FROM store_imports')).toBe(1);
   });
 
+  it('are at most four of one process, so that they cannot use up the connections', async () => {
+    const importer = new StoreImporter(config());
+    const csv = Buffer.from(csvOf(...manyLines('A', 10)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 6 }, () => importer.import(inChunks(csv), OPTIONS)),
+    );
+    const refused = results.filter((result) => result.status === 'rejected');
+    expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual([
+      'IMPORT_RUNNING',
+      'IMPORT_RUNNING',
+    ]);
+    await expect(importer.import(inChunks(csv), OPTIONS)).resolves.toMatchObject({ unchanged: 10 });
+  });
+
   it('keep neither readers waiting nor those who refer to a store', async () => {
     await importCsv(database.url, csvOf('1,OLD,RP1'));
     const session = await ImportSession.begin(config());
