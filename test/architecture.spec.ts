@@ -7,7 +7,7 @@ const SRC = resolve('src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   common: [],
   config: ['common'],
-  docs: [],
+  docs: ['common', 'config'],
   metrics: [],
   logging: ['config'],
   redis: ['config'],
