@@ -24,7 +24,8 @@ export function dependenciesAreFresh() {
 /** @param {{ signal: AbortSignal, output?: number }} options */
 export async function installDependencies({ signal, output }) {
   // With NODE_ENV=production npm would leave out the compiler.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // Warnings about other people's packages would bury what the person who starts us needs to see.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []];
   await runSetupStep({
