@@ -1,5 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiProperty, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ErrorBody } from '../common/http/error-body.js';
+import { serverConfig, type ServerConfig } from '../config/server.config.js';
+import { completeDocument } from './document-completion.js';
 
 const DESCRIPTION = `Takes **jobs** (store visits with image URLs), checks every store against the Store Master,
 measures each image, and keeps every result.
@@ -7,21 +10,61 @@ measures each image, and keeps every result.
 Every error, whatever produced it, has the same shape: \`{"error": "<one clear sentence>", "code": "<STABLE_CODE>"}\`.
 Lists are paged: pass the \`next_cursor\` of one answer as \`cursor\` of the next request; \`null\` ends the list.`;
 
+/** In the order people need them. */
+const TAGS = {
+  'submit and status': 'Hand in a job and see how it goes: all that an app needs.',
+  jobs: 'All jobs, what happened to them, and the result of each of their images.',
+  visits: 'What was photographed at the stores, whatever job it came with.',
+  stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
+  operations: 'For those who run the service: health checks and figures.',
+};
+
+// The HTTP layer itself stays free of documentation; what extends its error shape has these fields, too.
+ApiProperty({ type: String, description: 'One clear sentence.', example: '"visits" must not be empty.' })(
+  ErrorBody.prototype,
+  'error',
+);
+ApiProperty({ type: String, description: 'Stable, for programs.', example: 'INVALID_INPUT' })(
+  ErrorBody.prototype,
+  'code',
+);
+
 /** Serves the interactive documentation at `/docs` and the document at `/docs-json`; nothing is loaded from outside. */
 export function serveDocs(app: NestExpressApplication): void {
   SwaggerModule.setup('docs', app, () => createDocument(app), {
     jsonDocumentUrl: 'docs-json',
     customSiteTitle: 'Store Management Processor API',
+    customfavIcon: '/favicon.svg',
+    swaggerOptions: {
+      // Swagger UI shows a badge of a validator on the internet otherwise.
+      validatorUrl: null,
+      displayRequestDuration: true,
+      tryItOutEnabled: true,
+    },
   });
 }
 
 function createDocument(app: NestExpressApplication): OpenAPIObject {
+  const { publicUrl } = app.get<ServerConfig>(serverConfig.KEY);
   const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
     .setTitle('Store Management Processor')
     .setDescription(DESCRIPTION)
     .setVersion('1.0')
     .setLicense('MIT', 'https://opensource.org/license/mit')
-    .addServer('/')
-    .build();
-  return SwaggerModule.createDocument(app, config);
+    .addServer('/');
+  for (const [name, description] of Object.entries(TAGS)) config.addTag(name, description);
+  // Said outright: nobody has to identify themselves.
+  const everybody = { ...config.build(), security: [] };
+  const scanned = SwaggerModule.createDocument(app, everybody, {
+    operationIdFactory: operationId,
+    extraModels: [ErrorBody],
+  });
+  return completeDocument(scanned, publicUrl);
+}
+
+/** `JobsController.listImages` becomes `jobsListImages`; generated clients name their methods so. */
+function operationId(controller: string, method: string): string {
+  const feature = controller.replace(/Controller$/, '').replace(/^./, (letter) => letter.toLowerCase());
+  return feature === method ? method : feature + method.replace(/^./, (letter) => letter.toUpperCase());
 }

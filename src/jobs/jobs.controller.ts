@@ -11,11 +11,17 @@ import { IMAGE_STATES } from './reading/image-list.repository.js';
 import { JobsService } from './reading/jobs.service.js';
 
 const CURSOR = { name: 'cursor', required: false, description: '`next_cursor` of the page before.' };
-const LIMIT = {
-  name: 'limit',
-  required: false,
-  example: 50,
-  description: 'Entries per page, 1 to 500; 50 by default.',
+const LIMIT = { name: 'limit', required: false, description: 'Entries per page.' };
+const JOB_ID = {
+  name: 'id',
+  description: 'The id that the submit answered.',
+  schema: { type: 'string', pattern: '^[0-9]+$' },
+  example: '128',
+};
+const NO_SUCH_JOB = {
+  type: ErrorBody,
+  description: 'There is no such job.',
+  example: { error: 'There is no job 128.', code: 'JOB_NOT_FOUND' },
 };
 
 @ApiTags('jobs')
@@ -25,7 +31,12 @@ export class JobsController {
 
   /** Jobs, newest first. */
   @Get()
-  @ApiQuery({ name: 'status', required: false, enum: ['ongoing', 'completed', 'failed'] })
+  @ApiQuery({
+    name: 'status',
+    required: false,
+    enum: ['ongoing', 'completed', 'failed'],
+    description: 'Jobs in this state.',
+  })
   @ApiQuery({
     name: 'store_id',
     required: false,
@@ -68,9 +79,13 @@ export class JobsController {
 
   /** One job with everything that happened to it. */
   @Get(':id')
-  @ApiParam({ name: 'id', example: '128' })
-  @ApiBadRequestResponse({ type: ErrorBody, description: 'The id is no whole number.' })
-  @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such job.' })
+  @ApiParam(JOB_ID)
+  @ApiBadRequestResponse({
+    type: ErrorBody,
+    description: 'The id is no whole number.',
+    example: { error: '"x1" is not a job id; a job id is a whole number.', code: 'INVALID_JOB_ID' },
+  })
+  @ApiNotFoundResponse(NO_SUCH_JOB)
   async find(@Param('id') id: string): Promise<JobDetailDto> {
     const { job, events } = await this.jobs.findWithEvents(parseJobId(id));
     return { ...toJobDto(job), events: events.map(toJobEventDto) };
@@ -78,8 +93,8 @@ export class JobsController {
 
   /** The images of a job, in the order of the submission, with the result of their newest run. */
   @Get(':id/images')
-  @ApiParam({ name: 'id', example: '128' })
-  @ApiQuery({ name: 'state', required: false, enum: IMAGE_STATES })
+  @ApiParam(JOB_ID)
+  @ApiQuery({ name: 'state', required: false, enum: IMAGE_STATES, description: 'Only images in this state.' })
   @ApiQuery({
     name: 'code',
     required: false,
@@ -95,7 +110,7 @@ export class JobsController {
   @ApiQuery(CURSOR)
   @ApiQuery(LIMIT)
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
-  @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such job.' })
+  @ApiNotFoundResponse(NO_SUCH_JOB)
   async listImages(@Param('id') id: string, @Query() query: QueryValues): Promise<ImagePageDto> {
     const [after] = parseCursor(query['cursor'], ['digits']) ?? ['-1'];
     const filter = imageFilterFrom(query);

@@ -26,6 +26,7 @@ export class ImageDto {
    * Place in the job, from 0.
    * @example 0
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly idx!: number;
 
   /** @example "http://localhost:8081/samples/shelf-1.jpg" */
@@ -73,6 +74,7 @@ export class ImageDto {
    * 0 for the first processing, 1.. for retries.
    * @example 0
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly run!: number;
 
   readonly timings!: TimingsDto;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { progressOf, statusOf, type JobStatus } from '../job-status.js';
 import type { JobEntity } from '../job.entity.js';
 import type { ImageFailure } from '../reading/image-list.repository.js';
@@ -34,6 +34,7 @@ export class JobStatusDto {
    * Images that could not be measured so far; absent while there is none.
    * @example 1
    */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1 })
   readonly error_count?: number;
 
   /** The first 1,000 of them, in the order they were found. */

@@ -11,31 +11,37 @@ export class ProgressDto {
    * All images of the job.
    * @example 200
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly total!: number;
   /**
    * Measured.
    * @example 120
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly processed!: number;
   /**
    * Could not be measured.
    * @example 2
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly failed!: number;
   /**
    * Given up at somebody's wish.
    * @example 0
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly cancelled!: number;
   /**
    * Not settled yet.
    * @example 78
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly pending!: number;
   /**
-   * Settled images of all, in percent; 100 only when none is pending.
-   * @example 61
+   * Settled images of all, in percent with one decimal; 100 only when none is pending.
+   * @example 61.5
    */
+  @ApiProperty({ minimum: 0, maximum: 100 })
   readonly percent!: number;
 }
 
@@ -54,9 +60,11 @@ export class JobDto {
    * Number of visits.
    * @example 25
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly visit_count!: number;
 
-  /** @example 0 */
+  /** Share of the workers: each step is 1.5 times as much. */
+  @ApiProperty({ type: 'integer', minimum: -5, maximum: 5, example: 0 })
   readonly priority!: number;
 
   @ApiProperty({ type: String, nullable: true, example: 'north-route-2026-03-01' })

@@ -36,7 +36,7 @@ export class SubmitJobRequest {
    * Number of entries in `visits`.
    * @example 1
    */
-  @ApiProperty({ minimum: 1 })
+  @ApiProperty({ type: 'integer', minimum: 1 })
   @IsInt({ message: '"count" must be a whole number: the number of visits.' })
   @Min(0, { message: '"count" must be a whole number: the number of visits.' })
   readonly count!: number;

@@ -48,6 +48,7 @@ export class VisitedStoreDto {
    * Visits that match; `visits` has the newest 100 of them.
    * @example 1
    */
+  @ApiProperty({ type: 'integer', minimum: 0 })
   readonly visit_count!: number;
 
   /** Newest first. */

@@ -34,12 +34,7 @@ export class VisitsController {
     description: 'Last day or time; inclusive.',
   })
   @ApiQuery({ name: 'cursor', required: false, description: '`next_cursor` of the page before.' })
-  @ApiQuery({
-    name: 'limit',
-    required: false,
-    example: 50,
-    description: 'Stores per page, 1 to 500; 50 by default.',
-  })
+  @ApiQuery({ name: 'limit', required: false, description: 'Stores per page.' })
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit, or the store is unknown.' })
   async list(@Query() query: QueryValues): Promise<VisitHistoryPageDto> {
     const storeId = textFrom(query, 'storeid');
