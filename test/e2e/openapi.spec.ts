@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OpenAPIObject, OperationObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
+import { get, post, submit, untilSettled, visit } from '../support/api.js';
+import { launchBrowser, openPage } from '../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { emptyRedis } from '../support/redis.js';
+import { startService, type Service } from '../support/service.js';
+
+type Schema = SchemaObject & { $ref?: string };
+
+describe('The API documentation', () => {
+  let database: TestDatabase;
+  let service: Service;
+  let document: OpenAPIObject;
+  let operations: [name: string, operation: OperationObject][];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    // At this level the log tells every route as it is added to the router.
+    const env = { DATABASE_URL: database.url, REDIS_URL: await emptyRedis(), LOG_LEVEL: 'debug' };
+    service = await startService(env);
+    document = (await get<OpenAPIObject>(service.url, '/docs-json')).body;
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item as Record<string, OperationObject>).map(
+        ([method, operation]): [string, OperationObject] => [`${method.toUpperCase()} ${path}`, operation],
+      ),
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await service?.stop();
+    await database?.drop();
+  });
+
+  it('passes the linter, which also holds every example against its schema', async () => {
+    expect(await lint(document)).toEqual([]);
+  }, 60_000);
+
+  it('has every route that is served, and no other', () => {
+    const served = [...service.log().matchAll(/Mapped \{(\S+), (\w+)\} route/g)].map(
+      ([, path, method]) => `${method} ${path?.replace(/:(\w+)/g, '{$1}')}`,
+    );
+    expect(operations.map(([name]) => name).sort()).toEqual(served.sort());
+  });
+
+  it('says of every operation what it does, in a sentence', () => {
+    const silent = operations.filter(([, { summary }]) => !/^[A-Z].*\.$/.test(summary ?? ''));
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
+  it('gives every error the shape that errors have, and every input an error', () => {
+    const wrong = operations.flatMap(([name, operation]) => {
+      const answers = Object.entries(operation.responses) as [string, ResponseObject][];
+      const errors = answers.filter(([status]) => /^[45]/.test(status));
+      const others = errors.filter(([, response]) => {
+        const { required = [] } = resolve(jsonOf(response));
+        return !required.includes('error') || !required.includes('code');
+      });
+      const input = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
+      const refuses = errors.some(([status]) => status.startsWith('4'));
+      const missing = [
+        ...(refuses || !input ? [] : ['4xx']),
+        ...('500' in operation.responses ? [] : ['500']),
+      ];
+      return [...others.map(([status]) => status), ...missing].map((status) => `${name} ${status}`);
+    });
+    // Not an error: the answer itself, telling what is missing.
+    expect(wrong).toEqual(['GET /health/ready 503']);
+  });
+
+  it('has every field that really comes', async () => {
+    const good = `http://localhost:${service.port}/samples/shelf-1.jpg`;
+    const jobId = await submit(service.url, [visit('RP00001', good, 'ftp://example.com/1.jpg')]);
+    await untilSettled(service.url, jobId);
+    const asked = {
+      '/api/status': `/api/status?jobid=${jobId}`,
+      '/api/jobs': '/api/jobs?limit=1',
+      '/api/jobs/{id}': `/api/jobs/${jobId}`,
+      '/api/jobs/{id}/images': `/api/jobs/${jobId}/images`,
+      '/api/visits': '/api/visits?storeid=RP00001',
+      '/api/stores': '/api/stores?limit=2',
+      '/api/stores/{store_id}': '/api/stores/RP00001',
+      '/api/stores/imports': '/api/stores/imports',
+      '/api/areas': '/api/areas',
+      '/health/live': '/health/live',
+      '/health/ready': '/health/ready',
+    };
+    for (const [path, url] of Object.entries(asked)) {
+      const { body } = await get(service.url, url);
+      expect(differences(body, jsonOf(document.paths[path]?.get?.responses['200']), path)).toEqual([]);
+    }
+  });
+
+  it('has examples that work where the service is', async () => {
+    const content = (document.paths['/api/submit']?.post?.requestBody as ResponseObject | undefined)?.content;
+    const { samples } = content?.['application/json']?.examples as Record<string, { value: object }>;
+    const { body } = await post(service.url, '/api/submit', samples?.value);
+    const { status, progress } = await untilSettled(service.url, body['job_id'] as string);
+    expect({ status, processed: progress.processed }).toEqual({ status: 'completed', processed: 4 });
+  });
+
+  it('is shown at /docs without anything from elsewhere', async () => {
+    // Under a name that is not this machine's, as on a server: Swagger UI behaves differently there.
+    const browser = await launchBrowser(['--host-resolver-rules=MAP api.example 127.0.0.1']);
+    try {
+      const origin = `http://api.example:${service.port}`;
+      const { page, errors, foreignRequests } = await openPage(browser, origin);
+      await page.goto('/docs');
+      await page.locator('.opblock').first().waitFor();
+      expect(await page.locator('.opblock').count()).toBe(operations.length);
+      await page.locator('.opblock', { hasText: '/api/submit' }).locator('.opblock-summary').click();
+      await page.getByText('Idempotency-Key').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      // Chromium's remark on a header that counts only where there is HTTPS.
+      const real = errors.filter((error) => !error.startsWith('The Cross-Origin-Opener-Policy header'));
+      expect({ errors: real, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
+
+  /** Fields a value has and its schema lacks, fields it must have and lacks, and types that do not fit. */
+  function differences(value: unknown, schema: Schema, at: string): string[] {
+    const { type, properties, required, items, additionalProperties } = resolve(schema);
+    const types: string[] = [type ?? []].flat();
+    if (!types.includes(typeOf(value)) && !(types.includes('number') && typeOf(value) === 'integer')) {
+      return [`${at} is ${typeOf(value)}, documented as ${types.join(' or ')}`];
+    }
+    if (Array.isArray(value)) return value.flatMap((entry) => differences(entry, items as Schema, `${at}[]`));
+    if (typeof value !== 'object' || value === null || additionalProperties) return [];
+    const missing = (required ?? [])
+      .filter((name) => !(name in value))
+      .map((name) => `${at}.${name} is missing`);
+    const wrong = Object.entries(value).flatMap(([name, entry]) => {
+      const known = properties?.[name];
+      return known ? differences(entry, known, `${at}.${name}`) : [`${at}.${name} is not documented`];
+    });
+    return [...missing, ...wrong];
+  }
+
+  function resolve(schema: Schema): SchemaObject {
+    if (!schema.$ref) return schema;
+    const name = schema.$ref.replace('#/components/schemas/', '');
+    return (document.components?.schemas?.[name] ?? {}) as SchemaObject;
+  }
+});
+
+function jsonOf(response: unknown): Schema {
+  return (response as ResponseObject).content?.['application/json']?.schema as Schema;
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+/** What Redocly finds, errors and warnings alike; it asks nobody on the network. */
+async function lint(document: OpenAPIObject): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    writeFileSync(file, JSON.stringify(document, null, 2));
+    const cli = 'node_modules/@redocly/cli/bin/cli.js';
+    const args = [cli, 'lint', '--config=redocly.yaml', '--format=json', '--max-problems=1000', file];
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    // It exits with 1 when there are errors; its report tells more.
+    const output = await new Promise<string>((done) =>
+      execFile(process.execPath, args, { env }, (_, stdout, stderr) => done(stdout || stderr)),
+    );
+    const { problems } = JSON.parse(output) as {
+      problems: { ruleId: string; message: string; location: { pointer?: string }[] }[];
+    };
+    return problems.map(
+      ({ ruleId, message, location }) => `${ruleId} at ${location[0]?.pointer}: ${message}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
