@@ -36,8 +36,6 @@ export function serveDocs(app: NestExpressApplication): void {
     customSiteTitle: 'Store Management Processor API',
     customfavIcon: '/favicon.svg',
     swaggerOptions: {
-      // Swagger UI shows a badge of a validator on the internet otherwise.
-      validatorUrl: null,
       displayRequestDuration: true,
       tryItOutEnabled: true,
     },
