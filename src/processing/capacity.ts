@@ -1,17 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
+
 /**
- * How many images this worker has taken and not finished. It takes another
- * range while it holds fewer than it can have under way, so that ranges it could not
- * start yet go to workers that can.
+ * How many images this worker has taken and keeps moving. It takes another
+ * range while that are fewer than it can have under way, so that ranges it could
+ * not start yet go to workers that can. Images that wait for their host or for
+ * their next try do not count: one slow host must not keep the others out. Their number is
+ * bounded by the window.
  */
+@Injectable()
 export class Capacity {
+  private readonly images: number;
   private held = 0;
   private waiting: (() => void)[] = [];
 
-  constructor(private readonly images: number) {}
-
-  /** Images taken and not finished. */
-  get heldImages(): number {
-    return this.held;
+  constructor(@Inject(processingConfig.KEY) { imagesInFlight }: Pick<ProcessingConfig, 'imagesInFlight'>) {
+    this.images = imagesInFlight;
   }
 
   take(images: number): void {
@@ -21,6 +25,16 @@ export class Capacity {
   give(images: number): void {
     this.held -= images;
     if (this.held < this.images) this.wakeAll();
+  }
+
+  /** Steps aside for the length of a wait: another image may take the place meanwhile. */
+  async aside<T>(wait: () => Promise<T>): Promise<T> {
+    this.give(1);
+    try {
+      return await wait();
+    } finally {
+      this.take(1);
+    }
   }
 
   /** Resolves when there is room for one image more. */

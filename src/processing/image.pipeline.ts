@@ -4,6 +4,7 @@ import { quote } from '../common/quote.js';
 import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
 import type { ClaimedRange, ImageTask } from '../jobs/queue/lease.js';
 import type { Deferred, Failed, Measured, Outcome } from '../jobs/queue/outcome.js';
+import { Capacity } from './capacity.js';
 import { HostGate } from './download/host-gate.js';
 import { ImageDownloader } from './download/image-downloader.js';
 import { parseImageUrl } from './download/image-url.js';
@@ -29,6 +30,7 @@ export class ImagePipeline {
     private readonly downloader: ImageDownloader,
     private readonly measurer: ImageMeasurer,
     private readonly gpu: GpuSimulator,
+    private readonly capacity: Capacity,
     @Inject(processingConfig.KEY) private readonly config: ProcessingConfig,
   ) {
     this.slots = new Semaphore(config.imagesInFlight);
@@ -52,7 +54,7 @@ export class ImagePipeline {
         const waitMs = retryDelayMs(error, { attempts, throttles }, this.config.maxAttempts);
         if (waitMs === undefined) return failed(of, image, error, attempts, clock);
         if (waitMs > MAX_PAUSE_HERE_MS) return { kind: 'deferred', ...of, attempts, throttles, waitMs };
-        await sleep(waitMs);
+        await this.capacity.aside(() => sleep(waitMs));
       }
     }
   }
@@ -62,12 +64,13 @@ export class ImagePipeline {
     const url = parseImageUrl(image.url);
     let inSlot = false;
     try {
-      const body = await this.hosts.use(url.host, async () => {
+      const download = async () => {
         await this.slots.acquire();
         inSlot = true;
         clock.started ??= performance.now();
         return this.downloader.download(url);
-      });
+      };
+      const body = await this.hosts.use(url.host, download, (wait) => this.capacity.aside(wait));
       const downloaded = performance.now();
       const size = await this.measurer.measure(body.bytes).finally(() => body.release());
       const verified = performance.now();

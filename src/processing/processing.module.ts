@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { Capacity } from './capacity.js';
 import { ImageDownloader } from './download/image-downloader.js';
 import { Heartbeat } from './heartbeat.js';
 import { ImagePipeline } from './image.pipeline.js';
@@ -16,6 +17,7 @@ import { ThisWorker } from './this-worker.js';
   providers: [
     RangeProcessor,
     RangePipeline,
+    Capacity,
     ImagePipeline,
     ImageDownloader,
     ImageMeasurer,

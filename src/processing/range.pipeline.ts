@@ -1,5 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ClaimedRange } from '../jobs/queue/lease.js';
 import { LeasesService } from '../jobs/dispatch/leases.service.js';
 import type { RangeMessage } from '../jobs/queue/range-queue.js';
@@ -12,7 +11,6 @@ import { ThisWorker } from './this-worker.js';
 @Injectable()
 export class RangePipeline {
   private readonly log = new Logger('Pipeline');
-  private readonly capacity: Capacity;
   private suspectUnderWay = false;
 
   constructor(
@@ -20,15 +18,8 @@ export class RangePipeline {
     private readonly images: ImagePipeline,
     private readonly recorder: ResultRecorder,
     private readonly worker: ThisWorker,
-    @Inject(processingConfig.KEY) { imagesInFlight }: ProcessingConfig,
-  ) {
-    this.capacity = new Capacity(imagesInFlight);
-  }
-
-  /** Images taken and not finished. */
-  get heldImages(): number {
-    return this.capacity.heldImages;
-  }
+    private readonly capacity: Capacity,
+  ) {}
 
   /** Resolves when this worker can take another range. */
   room(): Promise<void> {

@@ -7,9 +7,9 @@ export class Semaphore {
     this.free = permits;
   }
 
-  /** How many wait right now. */
-  get queued(): number {
-    return this.waiting.length;
+  /** Whether the next one would have to wait. */
+  get isFull(): boolean {
+    return this.free === 0;
   }
 
   async acquire(): Promise<void> {

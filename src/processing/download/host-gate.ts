@@ -6,14 +6,25 @@ export class HostGate {
 
   constructor(private readonly maxPerHost: number) {}
 
-  /** Waits for a free place at the host, holds it during the work, and gives it back. */
-  async use<T>(host: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Waits for a free place at the host, holds it during the work, and gives it back.
+   *
+   * @param around called around the wait, if there has to be one
+   */
+  async use<T>(
+    host: string,
+    work: () => Promise<T>,
+    around: (wait: () => Promise<void>) => Promise<void> = (wait) => wait(),
+  ): Promise<T> {
     const entry = this.hosts.get(host) ?? { gate: new Semaphore(this.maxPerHost), users: 0 };
     this.hosts.set(host, entry);
     entry.users += 1;
+    if (entry.gate.isFull) await around(() => entry.gate.acquire());
+    else await entry.gate.acquire();
     try {
-      return await entry.gate.use(work);
+      return await work();
     } finally {
+      entry.gate.release();
       entry.users -= 1;
       // Hosts come from strangers, so the map must not grow with every name they make up.
       if (entry.users === 0) this.hosts.delete(host);
