@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { UnreadableCsvError } from '../csv/reject.js';
-import type { ImportOptions, ImportProgress, ImportResult } from './import-result.js';
-import { ImportSession, STEP_LIMIT_MINUTES } from './import-session.repository.js';
+import type { ImportCounts, ImportOptions, ImportProgress, ImportResult } from './import-result.js';
+import { ImportSession, STEP_LIMIT_MINUTES, type RecordedImport } from './import-session.repository.js';
 import {
   ImportRejectedError,
   ImportRunningError,
@@ -79,25 +79,20 @@ async function run(
 ): Promise<ImportResult> {
   const reading = await stage(session, file, options, onProgress);
   const { rows, rejects } = reading;
-  const duplicates = await session.rejectDuplicates();
-  rejects.merge(duplicates.first, duplicates.count);
   if (rejects.count > 0 && !options.allowRejects) throw ImportRejectedError.forRows(rows, rejects);
-  const good = rows - rejects.count;
-  if (options.deactivateMissing && good === 0) throw new NothingToKeepError(rows);
+  if (options.deactivateMissing && rejects.count === rows) throw new NothingToKeepError(rows);
 
   await session.lock();
   const sha256 = reading.sha256();
   const record = await session.record(options, sha256);
-  const { inserted, updated } = await session.merge(record, reading.hasCoordinates);
-  const deactivated = options.deactivateMissing ? await session.deactivateMissing(record) : 0;
-  const unchanged = good - inserted - updated;
-  const counts = { rows, inserted, updated, unchanged, rejected: rejects.count, deactivated };
+  const counts = await merge(session, record, reading, options);
   const finishedAt = await session.complete(record, counts, rejects.first);
   if (!options.dryRun) await session.commit();
+  const id = options.dryRun ? null : record.id;
   return {
     ...options,
     ...counts,
-    id: options.dryRun ? null : record.id,
+    id,
     sha256,
     rejects: rejects.first,
     startedAt: record.startedAt,
@@ -105,6 +100,19 @@ async function run(
   };
 }
 
+async function merge(
+  session: ImportSession,
+  record: RecordedImport,
+  { rows, rejects, hasCoordinates }: Reading,
+  { deactivateMissing }: ImportOptions,
+): Promise<ImportCounts> {
+  const { inserted, updated } = await session.merge(record, hasCoordinates);
+  const deactivated = deactivateMissing ? await session.deactivateMissing(record) : 0;
+  const unchanged = rows - rejects.count - inserted - updated;
+  return { rows, inserted, updated, unchanged, rejected: rejects.count, deactivated };
+}
+
+/** Reads the whole file into the temporary table, and knows all its rejects afterwards. */
 async function stage(
   session: ImportSession,
   file: AsyncIterable<Buffer>,
@@ -119,6 +127,8 @@ async function stage(
     const problem = { line: error.line, reason: error.message };
     throw ImportRejectedError.forFile(problem, reading.rows, reading.rejects);
   }
+  const duplicates = await session.rejectDuplicates();
+  reading.rejects.merge(duplicates.first, duplicates.count);
   return reading;
 }
 
