@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ApiProperty, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ErrorBody } from '../common/http/error-body.js';
 import { serverConfig, type ServerConfig } from '../config/server.config.js';
 import { completeDocument } from './document-completion.js';
@@ -18,16 +18,6 @@ const TAGS = {
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
   operations: 'For those who run the service: health checks and figures.',
 };
-
-// The HTTP layer itself stays free of documentation; what extends its error shape has these fields, too.
-ApiProperty({ type: String, description: 'One clear sentence.', example: '"visits" must not be empty.' })(
-  ErrorBody.prototype,
-  'error',
-);
-ApiProperty({ type: String, description: 'Stable, for programs.', example: 'INVALID_INPUT' })(
-  ErrorBody.prototype,
-  'code',
-);
 
 /** Serves the interactive documentation at `/docs` and the document at `/docs-json`; nothing is loaded from outside. */
 export function serveDocs(app: NestExpressApplication): void {
