@@ -10,7 +10,11 @@ let sample: string;
 beforeAll(async () => {
   stack = await startStack();
   await addStores(stack.database);
-  service = await stack.start({ SUBMIT_MAX_BYTES: '2000000', JOB_MAX_IMAGES: '6000' });
+  service = await stack.start({
+    SUBMIT_MAX_BYTES: '2000000',
+    JOB_MAX_IMAGES: '6000',
+    IMAGE_VERIFY: 'header',
+  });
   sample = `${service.url}/samples/shelf-4.gif`;
 });
 afterAll(() => stack?.stop());
