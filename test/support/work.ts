@@ -110,3 +110,17 @@ export function failed(range: ClaimedRange, images = range.images): Outcome[] {
     timings: {},
   }));
 }
+
+/** Every image of a range, put off for a minute. */
+export function deferred(range: ClaimedRange, images = range.images): Outcome[] {
+  return images.map(({ idx }) => ({
+    kind: 'deferred',
+    leaseId: range.leaseId,
+    jobId: range.jobId,
+    run: range.run,
+    idx,
+    attempts: range.attempts + 1,
+    throttles: range.throttles,
+    waitMs: 60_000,
+  }));
+}

@@ -17,7 +17,7 @@ const CLAIM = `
 /**
  * Constants bound every table, so that the plan never depends on the
  * statistics of a job that was just created. An image that was deferred, or
- * is handed out again alone, belongs to its own lease.
+ * is handed out again alone, belongs to its own lease; of two such, to the older one.
  */
 const LOAD = `
   SELECT i.idx, i.url, v.store_id AS "storeId"
@@ -28,8 +28,22 @@ const LOAD = `
       WHERE r.job_id = $1 AND r.idx >= $2 AND r.idx < $3 AND r.idx = i.idx AND r.run = $4)
     AND NOT EXISTS (SELECT FROM deferred_images d WHERE d.job_id = $1 AND d.run = $4 AND d.idx = i.idx)
     AND NOT EXISTS (SELECT FROM leases l
-      WHERE l.job_id = $1 AND l.run = $4 AND l.from_idx = i.idx AND l.to_idx = i.idx + 1 AND l.id <> $5)
+      WHERE l.job_id = $1 AND l.run = $4 AND l.from_idx = i.idx AND l.to_idx = i.idx + 1
+        AND l.id <> $5 AND (l.id < $5 OR $3 - $2 > 1))
   ORDER BY i.idx`;
+
+/**
+ * A lease that is given back is replaced by a new one: under another id nothing that
+ * is still on its way for the old one, a message or a result, can meet it.
+ */
+const giveBack = (which: string) => `
+  WITH held AS MATERIALIZED (
+    SELECT id FROM leases WHERE ${which} ORDER BY id FOR UPDATE
+  ), given AS (
+    DELETE FROM leases USING held WHERE leases.id = held.id RETURNING leases.*
+  )
+  INSERT INTO leases (job_id, run, from_idx, to_idx, open, attempts, throttles, suspect, charges)
+  SELECT job_id, run, from_idx, to_idx, open, attempts, throttles, suspect, charges FROM given`;
 
 @Injectable()
 export class LeasesRepository {
@@ -86,22 +100,17 @@ export class LeasesRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Gives one lease back unharmed; it is handed out again at once. */
+  /** Gives a lease back unharmed that the worker holds or was told of; it is handed out again at once. */
   async handBack(leaseId: string, workerId: string): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE leases SET worker_id = NULL, expires_at = NULL, queued_at = NULL WHERE id = $1 AND worker_id = $2`,
-      [leaseId, workerId],
-    );
+    await this.dataSource.query(giveBack('id = $1 AND (worker_id = $2 OR worker_id IS NULL)'), [
+      leaseId,
+      workerId,
+    ]);
   }
 
   /** Gives everything back that a worker holds, and takes the worker off the list. */
   async resign(workerId: string): Promise<void> {
-    await this.dataSource.query(
-      `WITH gone AS (DELETE FROM workers WHERE id = $1), held AS MATERIALIZED (
-        SELECT id FROM leases WHERE worker_id = $1 ORDER BY id FOR UPDATE
-      )
-      UPDATE leases SET worker_id = NULL, expires_at = NULL, queued_at = NULL FROM held WHERE leases.id = held.id`,
-      [workerId],
-    );
+    await this.dataSource.query(giveBack('worker_id = $1'), [workerId]);
+    await this.dataSource.query(`DELETE FROM workers WHERE id = $1`, [workerId]);
   }
 }

@@ -3,15 +3,17 @@
  *
  * - Only what a lease still held by the worker ($1) covers is taken; anything
  *   else arrived too late and is dropped.
- * - A result is inserted once per (job, image, run); the job's counters move by
- *   the rows that really went in.
+ * - A result is inserted once per (job, image, run); the job's counters and the
+ *   lease's open images move by the rows that really went in. So the same group may
+ *   come twice: the answer to the first may have been lost with its connection.
  * - Failures of a job are numbered 1..n under the job's row lock, which waits
  *   for its newest version, so numbers never repeat.
  * - The last image settles the job. A lease with nothing left open goes away.
  *
  * Rows are locked in the order leases, jobs, each by id, so that two flushes
  * cannot lock each other out. Inserting and counting are driven by the input
- * arrays alone: no plan depends on statistics of a table that just grew.
+ * arrays alone: no plan depends on statistics of a table that just grew. For the
+ * same reason OFFSET 0 keeps each look at a table one look-up by key per image.
  */
 export const SETTLE = `
   WITH input AS MATERIALIZED (
@@ -21,9 +23,14 @@ export const SETTLE = `
       AS t (lease_id, job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
         queue_ms, download_ms, verify_ms, simulate_ms, record_ms, throttles, wait_ms)
   ), lease AS MATERIALIZED (
-    SELECT id FROM leases WHERE id = ANY ($2::bigint[]) AND worker_id = $1 ORDER BY id FOR UPDATE
+    SELECT id, open FROM leases WHERE id = ANY ($2::bigint[]) AND worker_id = $1 ORDER BY id FOR UPDATE
   ), accepted AS MATERIALIZED (
     SELECT input.* FROM input JOIN lease ON lease.id = input.lease_id
+    WHERE NOT EXISTS (SELECT FROM image_results r
+        WHERE r.job_id = input.job_id AND r.idx = input.idx AND r.run = input.run OFFSET 0)
+      AND (state IS NOT NULL OR NOT EXISTS (SELECT FROM leases alone
+        WHERE alone.job_id = input.job_id AND alone.run = input.run AND alone.id <> input.lease_id
+          AND alone.from_idx = input.idx AND alone.to_idx = input.idx + 1 OFFSET 0))
   ), job AS MATERIALIZED (
     SELECT id, last_failure_no FROM jobs
     WHERE id IN (SELECT job_id FROM accepted WHERE state IS NOT NULL) ORDER BY id FOR UPDATE
@@ -37,7 +44,7 @@ export const SETTLE = `
     FROM accepted a JOIN job ON job.id = a.job_id
     WHERE state IS NOT NULL
     ON CONFLICT DO NOTHING
-    RETURNING job_id, state, failure_no
+    RETURNING job_id, idx, run, state, failure_no
   ), counted AS (
     SELECT job_id, count(*) FILTER (WHERE state = 1) AS good, count(*) FILTER (WHERE state = 2) AS bad,
       max(failure_no) AS last_failure_no
@@ -57,12 +64,19 @@ export const SETTLE = `
     SELECT job_id, run, idx, attempts, throttles, now() + wait_ms * interval '1 ms'
     FROM accepted WHERE state IS NULL
     ON CONFLICT DO NOTHING
+    RETURNING job_id, idx, run
   ), handled AS (
-    SELECT lease_id, count(*)::int AS images FROM accepted GROUP BY lease_id
+    SELECT lease_id, count(*)::int AS images FROM accepted
+    JOIN (SELECT job_id, idx, run FROM stored UNION ALL SELECT job_id, idx, run FROM deferred) AS went_in
+      USING (job_id, idx, run)
+    GROUP BY lease_id
+  ), remaining AS (
+    SELECT lease.id, lease.open - images AS open FROM lease JOIN handled ON lease.id = lease_id
   ), finished AS (
-    DELETE FROM leases USING handled WHERE id = lease_id AND open <= images RETURNING id
+    DELETE FROM leases USING remaining WHERE leases.id = remaining.id AND remaining.open <= 0 RETURNING leases.id
   ), shrunk AS (
-    UPDATE leases SET open = open - images FROM handled WHERE id = lease_id AND open > images RETURNING id
+    UPDATE leases SET open = remaining.open FROM remaining
+    WHERE leases.id = remaining.id AND remaining.open > 0 RETURNING leases.id
   )
   SELECT
     (SELECT coalesce(json_agg(id::text), '[]') FROM moved WHERE settled_at IS NOT NULL) AS "settledJobs",

@@ -36,7 +36,10 @@ describe('Storing results', () => {
     await work.results.settle(worker.id, outcomes);
     expect(await work.results.settle(worker.id, outcomes)).toMatchObject({ stored: 0 });
     expect(await work.job(jobId)).toMatchObject({ processed: 1 });
+    // The lease is still there for the image that has no result yet.
     await work.results.settle(worker.id, measured(range));
+    expect(await work.job(jobId)).toMatchObject({ processed: 2, settled: true });
+    expect(await work.count('leases')).toBe(0);
   });
 
   it('takes nothing from a worker that lost its lease', async () => {
