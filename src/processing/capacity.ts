@@ -13,6 +13,7 @@ export class Capacity {
   private readonly images: number;
   private held = 0;
   private waiting: (() => void)[] = [];
+  private closed = false;
 
   constructor(@Inject(processingConfig.KEY) { imagesInFlight }: Pick<ProcessingConfig, 'imagesInFlight'>) {
     this.images = imagesInFlight;
@@ -37,9 +38,16 @@ export class Capacity {
     }
   }
 
-  /** Resolves when there is room for one image more. */
+  /** Lets everybody go who waits for room: nothing is taken any more. */
+  close(): void {
+    this.closed = true;
+    this.wakeAll();
+  }
+
+  /** Resolves when there is room for one image more, or nothing is taken any more. */
   async room(): Promise<void> {
-    while (this.held >= this.images) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    while (this.held >= this.images && !this.closed)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
   private wakeAll(): void {

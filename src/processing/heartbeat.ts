@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { RENEW_MS } from '../jobs/queue/lease-times.js';
 import { LeasesService } from '../jobs/dispatch/leases.service.js';
+import { RangePipeline } from './range.pipeline.js';
 import { ThisWorker } from './this-worker.js';
 
 /**
@@ -17,6 +18,7 @@ export class Heartbeat implements OnApplicationBootstrap {
 
   constructor(
     private readonly leases: LeasesService,
+    private readonly ranges: RangePipeline,
     private readonly worker: ThisWorker,
   ) {}
 
@@ -32,11 +34,21 @@ export class Heartbeat implements OnApplicationBootstrap {
   }
 
   private async renew(): Promise<void> {
-    this.beat = this.leases.renew(this.worker).then(
-      () => undefined,
-      (error: unknown) => this.log.warn({ err: error }, 'The sign of life did not reach the database'),
+    this.beat = this.giveSignOfLife().catch((error: unknown) =>
+      this.log.warn({ err: error }, 'The sign of life did not reach the database'),
     );
     await this.beat;
     if (!this.stopped) this.timer = setTimeout(() => void this.renew(), RENEW_MS);
+  }
+
+  /**
+   * A lease that nobody here works on was claimed by a statement whose answer was lost
+   * with its connection. Renewed for ever, its images would never be measured.
+   */
+  private async giveSignOfLife(): Promise<void> {
+    const held = await this.leases.renew(this.worker);
+    for (const leaseId of held) {
+      if (!this.ranges.isUnderWay(leaseId)) await this.leases.handBack(leaseId, this.worker.id);
+    }
   }
 }

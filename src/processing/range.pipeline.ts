@@ -11,6 +11,7 @@ import { ThisWorker } from './this-worker.js';
 @Injectable()
 export class RangePipeline {
   private readonly log = new Logger('Pipeline');
+  private readonly underWay = new Set<string>();
   private suspectUnderWay = false;
 
   constructor(
@@ -26,14 +27,31 @@ export class RangePipeline {
     return this.capacity.room();
   }
 
+  /** Nobody waits for room any more. */
+  close(): void {
+    this.capacity.close();
+  }
+
+  /** Whether the lease is being claimed, or its images are being measured. */
+  isUnderWay(leaseId: string): boolean {
+    return this.underWay.has(leaseId);
+  }
+
   async run(message: RangeMessage): Promise<void> {
+    if (this.underWay.has(message.leaseId)) return; // delivered twice
+    this.underWay.add(message.leaseId);
+    await this.take(message);
+    this.underWay.delete(message.leaseId);
+  }
+
+  private async take(message: RangeMessage): Promise<void> {
     const expected = message.to - message.from;
     this.capacity.take(expected);
     let range: ClaimedRange | undefined;
     try {
       range = await this.leases.claim(message, this.worker.id);
     } catch (error) {
-      // The lease stays free, and is announced again.
+      // The lease stays free and is announced again, or was claimed all the same and is given back by the heartbeat.
       this.log.warn({ err: error, lease_id: message.leaseId }, 'A range could not be claimed');
     }
     this.capacity.give(expected - (range?.images.length ?? 0));

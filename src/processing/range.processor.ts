@@ -16,6 +16,9 @@ import { ThisWorker } from './this-worker.js';
 /** At a stop, images under way get so long to finish; the rest goes back. */
 const DRAIN_MS = 5_000;
 
+/** Telling Redis that nothing more is wanted may take so long; it may be away. */
+const PAUSE_MS = 1_000;
+
 /**
  * Takes ranges off the queue. Registered by hand, not with @Process(): a
  * decorator runs at import time, before the validated settings exist.
@@ -44,7 +47,8 @@ export class RangeProcessor implements OnApplicationBootstrap, BeforeApplication
   /** Nothing new is taken; running images finish or go back, and nothing waits for a lease to run out. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    await this.queue.pause(true, true).catch(() => undefined);
+    this.pipeline.close();
+    await Promise.race([this.queue.pause(true, true).catch(() => undefined), sleep(PAUSE_MS)]);
     await Promise.race([Promise.all(this.underWay), sleep(DRAIN_MS)]);
     await this.heartbeat.stop();
     await this.leases.resign(this.worker.id);
@@ -57,7 +61,7 @@ export class RangeProcessor implements OnApplicationBootstrap, BeforeApplication
    */
   private async take(range: RangeMessage): Promise<void> {
     await this.pipeline.room();
-    if (this.stopping) return;
+    if (this.stopping) return this.leases.handBack(range.leaseId, this.worker.id);
     const work = this.pipeline.run(range).finally(() => this.underWay.delete(work));
     this.underWay.add(work);
   }
