@@ -79,7 +79,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
       if (Date.now() >= nextSweep) {
         if (!(await this.lock.acquire())) return;
         await this.recovery.sweep(Date.now() >= trustedFrom);
-        nextSweep = Date.now() + SWEEP_MS;
+        nextSweep = Date.now() + SWEEP_MS * (1 - Math.random() / 4); // not in step with anything else
       }
       await this.filler.fill();
       await this.pause(POLL_MS);

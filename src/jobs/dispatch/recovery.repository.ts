@@ -13,7 +13,8 @@ const PAGE = 500;
  * nobody: it comes back as a suspect. A suspect that dies again is split in
  * half; one that is down to a single image is charged, and condemned at the
  * third charge. New leases have new ids, so whatever the late worker still
- * sends is dropped.
+ * sends is dropped. The worker is off the list at once, so that nothing is handed out for it;
+ * if it was only late, its next sign of life puts it back.
  */
 const REPLACE_EXPIRED = `
   WITH dead AS (
@@ -21,6 +22,8 @@ const REPLACE_EXPIRED = `
       SELECT id FROM leases WHERE worker_id IS NOT NULL AND expires_at < now()
       ORDER BY id LIMIT ${PAGE} FOR UPDATE SKIP LOCKED)
     RETURNING *, suspect AND open = 1 AS alone, suspect AND open > 1 AS splits, (from_idx + to_idx) / 2 AS middle
+  ), gone AS (
+    DELETE FROM workers WHERE id IN (SELECT worker_id FROM dead)
   )
   INSERT INTO leases (job_id, run, from_idx, to_idx, open, attempts, throttles, suspect, charges)
   SELECT job_id, run, part.from_idx, part.to_idx, least(open, part.to_idx - part.from_idx), attempts, throttles, true,

@@ -9,8 +9,8 @@ export const LEASE_MS = 8_000;
 /** Between two renewals: a worker may miss two of them before it loses its ranges. */
 export const RENEW_MS = 2_500;
 
-/** Between two looks for lost work. */
-export const SWEEP_MS = 5_000;
+/** Between two looks for lost work, at the most. */
+export const SWEEP_MS = 2_500;
 
 /** A range that nobody has claimed for so long gets its message sent again; where one is still queued, nothing happens. */
 export const RESEND_MS = 5_000;
