@@ -12,7 +12,7 @@ export const databaseConfig = registerAs('database', () => ({
   poolSize: 12,
   /** Waiting for a free or new connection before the caller is told "unavailable". */
   connectTimeoutMs: 4_000,
-  /** No statement of the service needs longer; a lost network must not hang a request. */
+  /** No statement of the service needs longer; a lost network must not hang a request. 0 is no limit. */
   statementTimeoutMs: 30_000,
 }));
 export type DatabaseConfig = ConfigType<typeof databaseConfig>;

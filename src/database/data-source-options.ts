@@ -22,7 +22,7 @@ export function dataSourceOptions(config: DatabaseConfig): Extract<DataSourceOpt
       connectionTimeoutMillis: config.connectTimeoutMs,
       statement_timeout: config.statementTimeoutMs,
       // The server's own limit comes first; this one is for a server that no longer answers.
-      query_timeout: config.statementTimeoutMs + 5_000,
+      query_timeout: config.statementTimeoutMs > 0 ? config.statementTimeoutMs + 5_000 : undefined,
       keepAlive: true,
       application_name: 'smp',
     },
