@@ -29,5 +29,6 @@ export default {
     },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...shared, displayName: 'drills', testMatch: ['<rootDir>/test/drills/**/*.spec.ts'] },
   ],
 };

@@ -17,15 +17,21 @@ export interface TestDatabase {
 const MIGRATIONS = resolve('migrations');
 const TEMPLATE_LOCK = 7_162_100;
 
-/** A copy of the template takes a tenth of the time the migrations would. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A copy of the template takes a tenth of the time the migrations would.
+ *
+ * @param server URL of any database on the server to use
+ */
+export async function createTestDatabase(
+  server = process.env['TEST_DATABASE_URL'] ?? '',
+): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(async (admin) => {
+  await asAdmin(server, async (admin) => {
     await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const template = await ensureTemplate(admin);
+    const template = await ensureTemplate(admin, server);
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
-  const url = urlOf(name);
+  const url = urlOf(server, name);
   const dataSource = new DataSource(
     dataSourceOptions({
       url,
@@ -38,13 +44,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await dataSource.initialize();
   const drop = async () => {
     if (dataSource.isInitialized) await dataSource.destroy();
-    await asAdmin((admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    await asAdmin(server, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
   return { url, dataSource, drop };
 }
 
 /** Migrated by the built product itself, once per set of migrations. */
-async function ensureTemplate(admin: pg.Client): Promise<string> {
+async function ensureTemplate(admin: pg.Client, server: string): Promise<string> {
   const hash = createHash('sha256');
   for (const file of readdirSync(MIGRATIONS).sort()) {
     if (file.endsWith('.ts')) hash.update(readFileSync(resolve(MIGRATIONS, file)));
@@ -57,14 +63,14 @@ async function ensureTemplate(admin: pg.Client): Promise<string> {
   await admin.query(`DROP DATABASE IF EXISTS ${name}`);
   await admin.query(`CREATE DATABASE ${name}`);
   await promisify(execFile)(process.execPath, ['dist/cli.js', 'migrate'], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: urlOf(name) },
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: urlOf(server, name) },
   });
   await admin.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
   return name;
 }
 
-async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
+async function asAdmin<T>(server: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: server });
   await admin.connect();
   try {
     return await work(admin);
@@ -73,8 +79,8 @@ async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
   }
 }
 
-function urlOf(database: string): string {
-  const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
   url.pathname = `/${database}`;
   return url.href;
 }

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { submit, visit, type StatusBody } from '../api.js';
+import { findContradictions } from '../contradictions.js';
+import { createTestDatabase, type TestDatabase } from '../database.js';
+import { serveImages, type ImageServer } from '../image-server.js';
+import { photo } from '../pictures.js';
+import { startService, type Service } from '../service.js';
+import { addStores } from '../stack.js';
+import { JobWatch } from './job-watch.js';
+import { OwnRedis } from './own-redis.js';
+
+/** Work goes on within this time by itself, whatever died. */
+export const RESUME_MS = 15_000;
+
+/** Every submit is answered within this time, also while Redis is away. */
+export const SUBMIT_MS = 5_000;
+
+/** `npm run test:drills` repeats and lengthens what every test run does once. */
+export const LONG = process.env['DRILLS'] === 'long';
+
+/** Small, so that a few hundred images keep a worker busy for some seconds. */
+const IMAGES_IN_FLIGHT = 32;
+
+type Settings = Record<string, string>;
+
+/** Images that a worker held at some moment, and when that was. */
+export interface Held {
+  readonly at: Date;
+  readonly ranges: readonly { jobId: string; from: number; to: number }[];
+}
+
+/** A database, a Redis, an image host and processes of the service, each of which may be killed. */
+export class Drill {
+  private readonly services: Service[] = [];
+  private readonly watch: JobWatch;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly redis: OwnRedis,
+    readonly host: ImageServer,
+  ) {
+    this.watch = new JobWatch(database.dataSource);
+  }
+
+  /** @param databaseServer where to make the database; the one of the test run if not given */
+  static async begin(databaseServer?: string): Promise<Drill> {
+    const image = await photo(64, 48).jpeg().toBuffer();
+    const [database, redis, host] = await Promise.all([
+      createTestDatabase(databaseServer),
+      OwnRedis.start(),
+      serveImages({ '/a.jpg': image, '/crash-worker.jpg': image }),
+    ]);
+    await addStores(database);
+    return new Drill(database, redis, host);
+  }
+
+  /** Starts a process of the service; images take 0.1 to 0.4 s, as in production. */
+  async start(role: 'api' | 'worker' | 'all', extra: Settings = {}): Promise<Service> {
+    const service = await startService({
+      ROLE: role,
+      DATABASE_URL: this.database.url,
+      REDIS_URL: this.redis.url,
+      FETCH_ALLOW_PRIVATE: 'true',
+      IMAGES_IN_FLIGHT: String(IMAGES_IN_FLIGHT),
+      ...extra,
+    });
+    this.services.push(service);
+    return service;
+  }
+
+  urls(count: number, path = '/a.jpg'): string[] {
+    return Array.from({ length: count }, (_, n) => `${this.host.url}${path}?${n}`);
+  }
+
+  /** @returns the job's id */
+  submit(api: Service, images: number, extra: object = {}): Promise<string> {
+    return submit(api.url, [visit('RP00001', ...this.urls(images))], extra);
+  }
+
+  /** A job as the API tells it; asked again while the API or the database is away. */
+  async status(api: Service, jobId: string): Promise<StatusBody> {
+    for (;;) {
+      const status = await fetch(`${api.url}/api/status?jobid=${jobId}`).then(
+        (answer) => (answer.ok ? (answer.json() as Promise<StatusBody>) : undefined),
+        () => undefined,
+      );
+      if (status) return status;
+      await sleep(100);
+    }
+  }
+
+  async untilProcessed(api: Service, jobId: string, images: number): Promise<void> {
+    while ((await this.status(api, jobId)).progress.processed < images) await sleep(20);
+  }
+
+  async untilSettled(api: Service, jobId: string): Promise<StatusBody> {
+    for (;;) {
+      const status = await this.status(api, jobId);
+      if (status.status !== 'ongoing') return status;
+      await sleep(50);
+    }
+  }
+
+  /** What the process has claimed right now. */
+  async heldBy(worker: Service): Promise<Held> {
+    const ranges = await this.database.dataSource.query<Held['ranges']>(
+      `SELECT job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM leases
+       WHERE worker_id IN (SELECT id FROM workers WHERE pid = $1)`,
+      [worker.process.pid],
+    );
+    return { at: new Date(), ranges };
+  }
+
+  /** kill -9. @returns what it held when it died */
+  async kill(worker: Service): Promise<Held> {
+    const held = await this.heldBy(worker);
+    await worker.stop('SIGKILL');
+    return { ...held, at: new Date() };
+  }
+
+  /** When the images that were held then got their results from somebody else, in milliseconds after that moment. */
+  async resumption({ at, ranges }: Held): Promise<{ firstMs: number; lastMs: number; images: number }> {
+    const [row] = await this.database.dataSource.query<[{ first: Date; last: Date; images: number }]>(
+      `SELECT min(recorded_at) AS first, max(recorded_at) AS last, count(*)::int AS images
+       FROM image_results r JOIN unnest($1::bigint[], $2::int[], $3::int[]) AS held (job_id, start, stop)
+         ON r.job_id = held.job_id AND r.idx >= held.start AND r.idx < held.stop
+       WHERE recorded_at > $4`,
+      [ranges.map(({ jobId }) => jobId), ranges.map(({ from }) => from), ranges.map(({ to }) => to), at],
+    );
+    return {
+      firstMs: row.first.getTime() - at.getTime(),
+      lastMs: row.last.getTime() - at.getTime(),
+      images: row.images,
+    };
+  }
+
+  /** Nothing was lost, doubled or changed after its end. Every job has to be settled by now. */
+  async check(): Promise<void> {
+    const found = await findContradictions(this.database.dataSource, { ended: true });
+    expect([...this.watch.violations, ...found]).toEqual([]);
+  }
+
+  async end(): Promise<void> {
+    await this.watch.stop();
+    await Promise.all(this.services.map((service) => service.stop('SIGKILL')));
+    await Promise.all([this.redis.kill(), this.host.stop(), this.database.drop()]);
+  }
+}
+
+/** Figures of a drill, for people. */
+export function report(text: string): void {
+  process.stderr.write(`  drill: ${text}\n`);
+}
+
+export const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
