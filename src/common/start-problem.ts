@@ -1,4 +1,4 @@
-import { isDatabaseOutage } from './http/error-body.js';
+import { isDatabaseOutage } from './database-errors.js';
 import { SettingError } from './setting-error.js';
 
 interface SystemError extends Error {

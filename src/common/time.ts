@@ -1,6 +1,9 @@
 /** RFC 3339, as in `2026-03-01T09:30:00Z` or with an offset; seconds may have a fraction. */
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 
+/** Later years have more digits, and no calendar of ours. */
+const LAST_YEAR = 9_999;
+
 /**
  * Reads an RFC 3339 time strictly: a date that does not exist is refused
  * instead of rolling over into the next month.
@@ -26,7 +29,8 @@ export function parseTime(text: string): string | undefined {
   const instant = new Date(
     `${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${seconds}${match[7]?.slice(0, 4) ?? ''}${offset.toUpperCase()}`,
   );
-  return Number.isNaN(instant.getTime()) || instant.getUTCFullYear() < 0 ? undefined : instant.toISOString();
+  const utcYear = instant.getUTCFullYear(); // NaN when the offset is impossible
+  return utcYear >= 1 && utcYear <= LAST_YEAR ? instant.toISOString() : undefined;
 }
 
 function daysIn(year: number, month: number): number {

@@ -61,6 +61,7 @@ describe('GET /api/jobs', () => {
     ['label=team:south', () => [south]],
     ['from=2000-01-01&to=2000-12-31', () => []],
     ['from=2020-01-01', () => [broken, south, north]],
+    ['from=2020-01-01&to=9999-12-31', () => [broken, south, north]],
   ])('finds by %s', async (query, expected) => {
     expect(idsOf(await list(`?${query}`))).toEqual(expected());
   });
@@ -113,6 +114,8 @@ describe('GET /api/jobs/:id/images', () => {
     const second = await images(`?limit=1&cursor=${first.next_cursor}`);
     expect([first, second].map((page) => page.images.map(({ idx }) => idx))).toEqual([[0], [1]]);
     expect(second.next_cursor).toBeNull();
+    const far = Buffer.from('["99999999999"]').toString('base64url');
+    expect((await images(`?cursor=${far}`)).images).toEqual([]);
   });
 });
 

@@ -108,6 +108,12 @@ describe('POST /api/submit', () => {
     });
   });
 
+  it('does not mind how the path is spelled', async () => {
+    const plain = { 'Content-Type': 'text/plain' };
+    expect((await post(service.url, '/API/Submit/', JSON.stringify(one()), plain)).status).toBe(415);
+    expect((await post(service.url, '/API/Submit/', one())).status).toBe(201);
+  });
+
   it('takes the last of two equal keys, and ignores __proto__', async () => {
     const text = `{"count": 9, "count": 1, "__proto__": {"visits": 1}, "visits": ${JSON.stringify(one().visits)}}`;
     expect((await post(service.url, '/api/submit', text)).status).toBe(201);
@@ -202,6 +208,7 @@ describe('GET /api/status', () => {
 
 describe('Every other request', () => {
   it.each([
+    ['GET', '/api/jobs?to=9999-12-31&limit=501', 400, 'INVALID_INPUT'],
     ['GET', '/api/nothing', 404, 'NOT_FOUND'],
     ['GET', '/nothing', 404, 'NOT_FOUND'],
     ['GET', '/api/submit', 405, 'METHOD_NOT_ALLOWED'],

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../domain-error.js';
-import { isDatabaseOutage, toErrorAnswer } from './error-body.js';
+import { toErrorAnswer } from './error-body.js';
 
 describe('toErrorAnswer', () => {
   it('says what a domain error says', () => {
@@ -22,20 +22,5 @@ describe('toErrorAnswer', () => {
     const { status, body } = toErrorAnswer(new Error('password is hunter2'));
     expect(status).toBe(500);
     expect(body.error).not.toContain('hunter2');
-  });
-});
-
-describe('isDatabaseOutage', () => {
-  it.each(['ECONNREFUSED', '57P01', '57P03', '08006', '53300'])('sees one in %s', (code) => {
-    expect(isDatabaseOutage(Object.assign(new Error('x'), { code }))).toBe(true);
-    expect(
-      isDatabaseOutage(
-        Object.assign(new Error('x'), { driverError: Object.assign(new Error('y'), { code }) }),
-      ),
-    ).toBe(true);
-  });
-
-  it('sees none in a statement that was refused', () => {
-    expect(isDatabaseOutage(Object.assign(new Error('x'), { code: '23505' }))).toBe(false);
   });
 });

@@ -1,18 +1,14 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** Routes whose body is something else than JSON. */
-const CSV_ROUTE = '/api/stores/imports';
+/** Where bodies have to be JSON; spelled as freely as the router takes it. */
+const JSON_ROUTES = /^\/api\/(?!stores\/imports\/?$)/i;
+
+const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
 /** Answers 415 to a body that is not JSON, before anything tries to read it. */
 export function rejectNonJson(request: Request, response: Response, next: NextFunction): void {
-  const hasBody = request.method === 'POST' || request.method === 'PUT' || request.method === 'PATCH';
-  if (
-    !hasBody ||
-    request.path === CSV_ROUTE ||
-    !request.path.startsWith('/api/') ||
-    request.is('application/json')
-  )
-    return next();
+  const wantsJson = METHODS_WITH_BODY.has(request.method) && JSON_ROUTES.test(request.path);
+  if (!wantsJson || request.is('application/json')) return next();
   if (request.headers['content-type'] === undefined && isEmpty(request)) return next();
   response.setHeader('Connection', 'close');
   response.status(415).json({

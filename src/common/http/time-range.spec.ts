@@ -14,6 +14,10 @@ describe('timeRangeFrom', () => {
     expect(range(undefined, '2026-03-01T09:30:00Z')).toEqual({ before: '2026-03-01T09:30:00.001Z' });
   });
 
+  it('is open at the end of all days', () => {
+    expect(range('2026-03-01', '9999-12-31')).toEqual({ from: '2026-03-01T00:00:00.000Z' });
+  });
+
   it('is open where nothing is said', () => {
     expect(range('', undefined)).toEqual({});
   });

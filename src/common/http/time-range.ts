@@ -23,7 +23,7 @@ export function timeRangeFrom(query: Query, fromName: string, toName: string): T
   const to = textFrom(query, toName);
   const range = {
     ...(from !== undefined && { from: parse(from, fromName) }),
-    ...(to !== undefined && { before: endOf(to, toName) }),
+    ...endOf(to, toName),
   };
   if (range.from !== undefined && range.before !== undefined && range.from >= range.before) {
     throw new InvalidInputError(`"${toName}" must not be before "${fromName}".`);
@@ -31,10 +31,12 @@ export function timeRangeFrom(query: Query, fromName: string, toName: string): T
   return range;
 }
 
-/** The first instant after the day, or after the millisecond that was named. */
-function endOf(text: string, name: string): string {
-  const start = Date.parse(parse(text, name));
-  return new Date(start + (DAY.test(text) ? DAY_MS : 1)).toISOString();
+/** The first instant after the day, or after the millisecond that was named; nothing comes after the last day there is. */
+function endOf(text: string | undefined, name: string): Pick<TimeRange, 'before'> {
+  if (text === undefined) return {};
+  const end = new Date(Date.parse(parse(text, name)) + (DAY.test(text) ? DAY_MS : 1)).toISOString();
+  const before = parseTime(end);
+  return before === undefined ? {} : { before };
 }
 
 function parse(text: string, name: string): string {

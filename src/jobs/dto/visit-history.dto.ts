@@ -27,6 +27,11 @@ export class StoreVisitDto {
    */
   readonly area_code!: string;
 
+  /** Images of the visit. */
+  @ApiProperty({ type: 'integer', minimum: 1, example: 1 })
+  readonly image_count!: number;
+
+  /** The first 50 of them. */
   readonly images!: VisitedImageDto[];
 }
 
@@ -45,7 +50,7 @@ export class VisitedStoreDto {
   readonly area_code!: string;
 
   /**
-   * Visits that match; `visits` has the newest 100 of them.
+   * Visits that match; `visits` has the newest 50 of them.
    * @example 1
    */
   @ApiProperty({ type: 'integer', minimum: 0 })

@@ -40,7 +40,7 @@ const LIST = `
   FROM images i
   JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
   LEFT JOIN image_results r ON r.job_id = $1 AND r.idx = i.idx AND r.run = i.run
-  WHERE i.job_id = $1 AND i.idx > $2`;
+  WHERE i.job_id = $1 AND i.idx > $2::bigint`;
 
 @Injectable()
 export class ImageListRepository {

@@ -83,6 +83,11 @@ describe('readSubmission', () => {
     ['an empty reference', { ...body, reference: '' }, /"reference" must not be empty/],
     ['nested labels', { ...body, labels: { a: { b: 'c' } } }, /"labels" must have strings/],
     ['labels as a list', { ...body, labels: ['a'] }, /"labels" must be an object/],
+    [
+      'NUL in a reference that a label hides',
+      { ...body, reference: '\0', labels: { reference: 'r' } },
+      /NUL/,
+    ],
     ['NUL in a label', { ...body, labels: { a: '\0' } }, /NUL/],
   ])('refuses %s', async (_, bad, sentence) => {
     await expect(refusal(bad)).resolves.toMatch(sentence);

@@ -50,10 +50,9 @@ function checkEnvelope({
   const [problem] = validateSync(envelope, { stopAtFirstError: true });
   const [sentence] = Object.values(problem?.constraints ?? {});
   if (sentence !== undefined) throw new InvalidInputError(sentence);
-  const texts = { reference, callback_url, ...envelope.labels };
-  for (const [name, text] of Object.entries(texts)) {
-    assertStorable(name, '"labels"');
+  for (const [name, text] of Object.entries({ reference, callback_url })) {
     if (typeof text === 'string') assertStorable(text, `"${name}"`);
   }
+  for (const text of Object.entries(envelope.labels ?? {}).flat()) assertStorable(text, '"labels"');
   return envelope;
 }

@@ -25,12 +25,15 @@ export async function checkVisits(visits: unknown, maxImages: number): Promise<S
   let images = 0;
   let untilPause = SLICE;
   for (const [index, visit] of visits.entries()) {
-    const good = checkVisit(visit, `visits[${index}]`);
+    const at = `visits[${index}]`;
+    const good = checkVisit(visit, at);
     checked.push(good);
     images += good.imageUrls.length;
     if (images > maxImages) throw new JobTooLargeError(maxImages);
-    untilPause -= good.imageUrls.length;
-    if (untilPause <= 0) {
+    for (const [place, url] of good.imageUrls.entries()) {
+      checkUrl(url, `${at}.image_url[${place}]`);
+      untilPause -= 1;
+      if (untilPause > 0) continue;
       await nextTurn();
       untilPause = SLICE;
     }
@@ -38,6 +41,7 @@ export async function checkVisits(visits: unknown, maxImages: number): Promise<S
   return checked;
 }
 
+/** All of it but the URLs, of which there may be many. */
 function checkVisit(visit: unknown, at: string): SubmittedVisit {
   if (!isObject(visit)) throw new InvalidInputError(`${at} must be an object.`);
   const { store_id: storeId, visit_time: visitTime, image_url: imageUrls } = visit;
@@ -51,7 +55,6 @@ function checkVisit(visit: unknown, at: string): SubmittedVisit {
   }
   if (!Array.isArray(imageUrls)) throw new InvalidInputError(`${at}.image_url must be a list of URLs.`);
   if (imageUrls.length === 0) throw new InvalidInputError(`${at}.image_url must not be empty.`);
-  for (const [index, url] of imageUrls.entries()) checkUrl(url, `${at}.image_url[${index}]`);
   return { storeId, visitTime: instant, imageUrls: imageUrls as string[] };
 }
 

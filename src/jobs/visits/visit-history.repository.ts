@@ -23,6 +23,8 @@ export interface StoreVisit {
   readonly visit_time: string;
   /** The area of the store at that time. */
   readonly area_code: string;
+  readonly image_count: number;
+  /** The first ones. */
   readonly images: readonly VisitedImage[];
 }
 
@@ -36,7 +38,10 @@ export interface VisitedStore {
 }
 
 /** Visits shown per store; the others are found by a narrower time range. */
-export const MAX_VISITS_PER_STORE = 100;
+const MAX_VISITS_PER_STORE = 50;
+
+/** Images shown per visit; the others are in the list of the job's images. */
+const MAX_IMAGES_PER_VISIT = 50;
 
 const MATCHES = `v.store_id = s.id
   AND ($2::timestamptz IS NULL OR v.visit_time >= $2) AND ($3::timestamptz IS NULL OR v.visit_time < $3)
@@ -52,7 +57,7 @@ const HISTORY = `
     (SELECT count(*)::int FROM visits v WHERE ${MATCHES}) AS "visitCount", history.visits
   FROM store s CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('job_id', v.job_id::text, 'visit_time', v.visit_time,
-      'area_code', store_area_at(s.id, v.visit_time), 'images', photo.images) ORDER BY v.visit_time DESC, v.job_id DESC
+      'area_code', store_area_at(s.id, v.visit_time), 'image_count', v.image_count, 'images', photo.images) ORDER BY v.visit_time DESC, v.job_id DESC
     ) AS visits
     FROM (
       SELECT * FROM visits v WHERE ${MATCHES} ORDER BY v.visit_time DESC, v.job_id DESC LIMIT ${MAX_VISITS_PER_STORE}
@@ -63,7 +68,7 @@ const HISTORY = `
       ) AS images
       FROM images i
       LEFT JOIN image_results r ON r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run
-      WHERE i.job_id = v.job_id AND i.idx >= v.first_idx AND i.idx < v.first_idx + v.image_count
+      WHERE i.job_id = v.job_id AND i.idx >= v.first_idx AND i.idx < v.first_idx + least(v.image_count, ${MAX_IMAGES_PER_VISIT})
     ) AS photo
   ) AS history
   ORDER BY s.id`;
