@@ -9,61 +9,62 @@ import type { DatabaseConfig } from '../config/database.config.js';
 export class AdvisoryLock {
   private readonly log = new Logger('Lock');
   private client?: pg.Client;
+  private locked = false;
 
   constructor(
     private readonly config: DatabaseConfig,
-    /** Any number that nothing else in the database locks. */
+    /** One of `LOCKS`. */
     private readonly key: number,
   ) {}
 
   /** Whether the lock is held, as far as is known; a broken connection shows at once. */
   get held(): boolean {
-    return this.client !== undefined;
+    return this.locked;
   }
 
   /** Tries to get the lock, or proves that it is still held. Never waits for another holder. */
   async acquire(): Promise<boolean> {
-    if (this.client) return this.stillHeld(this.client);
-    const client = new pg.Client({
-      connectionString: this.config.url,
-      connectionTimeoutMillis: this.config.connectTimeoutMs,
-      query_timeout: this.config.connectTimeoutMs,
-      keepAlive: true,
-      application_name: 'smp dispatcher',
-    });
-    const forget = () => this.forget(client);
-    client.on('error', forget).on('end', forget);
+    const client = this.client ?? (await this.connect());
     try {
-      await client.connect();
-      const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
-        this.key,
-      ]);
-      if (rows[0]?.locked) this.client = client;
-    } finally {
-      if (this.client !== client) await client.end().catch(() => undefined);
+      const statement = this.locked
+        ? 'SELECT true AS locked'
+        : `SELECT pg_try_advisory_lock(${this.key}) AS locked`;
+      const { rows } = await client.query<{ locked: boolean }>(statement);
+      this.locked = this.client === client && rows[0]?.locked === true;
+    } catch (error) {
+      this.forget(client);
+      client.end().catch(() => undefined);
+      throw error;
     }
-    return this.held;
+    return this.locked;
   }
 
   async release(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    this.locked = false;
     await client?.end().catch(() => undefined);
   }
 
-  private async stillHeld(client: pg.Client): Promise<boolean> {
-    try {
-      await client.query('SELECT 1');
-    } catch {
-      this.forget(client);
-      client.end().catch(() => undefined);
-    }
-    return this.held;
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.config.url,
+      connectionTimeoutMillis: this.config.connectTimeoutMs,
+      query_timeout: this.config.connectTimeoutMs,
+      keepAlive: true,
+      application_name: 'smp lock',
+    });
+    const forget = () => this.forget(client);
+    client.on('error', forget).on('end', forget);
+    await client.connect();
+    this.client = client;
+    return client;
   }
 
   private forget(client: pg.Client): void {
     if (this.client !== client) return;
+    if (this.locked) this.log.warn('The connection that held the lock was lost');
     this.client = undefined;
-    this.log.warn('The connection that held the lock was lost');
+    this.locked = false;
   }
 }

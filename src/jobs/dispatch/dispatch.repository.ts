@@ -13,6 +13,7 @@ const MAX_DUE = 1_000;
 const WINDOW = `
   WITH held AS (
     SELECT r.main_host AS host, sum(l.open)::int AS images,
+      coalesce(sum(l.open) FILTER (WHERE l.attempts + l.throttles > 0), 0)::int AS deferred,
       count(*) FILTER (WHERE l.suspect AND (l.worker_id IS NOT NULL OR l.queued_at IS NOT NULL))::int AS suspects
     FROM leases l JOIN job_runs r USING (job_id, run) GROUP BY r.main_host
   ), live AS (
@@ -21,6 +22,7 @@ const WINDOW = `
   )
   SELECT live.workers AS "liveWorkers", live.capacity,
     (SELECT coalesce(sum(images), 0)::int FROM held) AS outstanding,
+    (SELECT coalesce(sum(deferred), 0)::int FROM held) AS "deferredOut",
     (SELECT coalesce(sum(suspects), 0)::int FROM held) AS "suspectsOut",
     (SELECT coalesce(json_agg(json_build_array(host, images)), '[]') FROM held WHERE host IS NOT NULL) AS hosts
   FROM live`;

@@ -32,7 +32,7 @@ const STANDBY_MS = 1_000;
 export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Dispatcher');
   private readonly lock: AdvisoryLock;
-  private stopped = false;
+  private readonly stopping = new AbortController();
   private loop = Promise.resolve();
   private woken = false;
   private wakeUp: () => void = () => undefined;
@@ -53,19 +53,21 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Stops before the workers of this process hand their ranges back: another dispatcher gets them. */
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
+    this.stopping.abort();
     this.wake();
     await this.loop;
   }
 
   private async run(): Promise<void> {
-    while (!this.stopped) {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
       try {
         if (await this.lock.acquire()) await this.dispatch();
       } catch (error) {
         this.log.warn({ err: error }, 'Dispatching failed; trying again');
       }
-      await this.pause(STANDBY_MS);
+      // No signal ends this pause: each try asks the database.
+      await delay(STANDBY_MS, undefined, { signal }).catch(() => undefined);
     }
     await this.lock.release();
   }
@@ -73,9 +75,13 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   /** Until the lock is lost, something fails, or the process stops. */
   private async dispatch(): Promise<void> {
     // Leases may have run out while no dispatcher or no database was there: live workers renew them first.
-    const trustedFrom = Date.now() + LEASE_MS;
+    // The same after the whole machine was asleep, which shows as a turn that comes far too late.
+    let trustedFrom = Date.now() + LEASE_MS;
     let nextSweep = 0;
-    while (!this.stopped && this.lock.held) {
+    let lastTurn = Date.now();
+    while (!this.stopping.signal.aborted && this.lock.held) {
+      if (Date.now() - lastTurn > LEASE_MS / 2) trustedFrom = Date.now() + LEASE_MS;
+      lastTurn = Date.now();
       if (Date.now() >= nextSweep) {
         if (!(await this.lock.acquire())) return;
         await this.recovery.sweep(Date.now() >= trustedFrom);

@@ -51,6 +51,27 @@ describe('FairRounds', () => {
     expect(portions.reduce((sum, { images }) => sum + images, 0)).toBeLessThanOrEqual(25);
   });
 
+  it('lets jobs on a host without much room take turns', () => {
+    const rounds = new FairRounds();
+    const runs = [due('1', 100_000, 0, 'slow'), due('2', 1_000, 0, 'slow'), due('3', 100_000, 0, 'fast')];
+    const given: Record<string, number> = {};
+    for (let call = 0; call < 40; call += 1) {
+      for (const { jobId, images } of rounds.plan(
+        runs,
+        100,
+        RANGE,
+        new Map([
+          ['slow', 10],
+          ['fast', 100],
+        ]),
+      )) {
+        given[jobId] = (given[jobId] ?? 0) + images;
+      }
+    }
+    expect(given['1']).toBe(200);
+    expect(given['2']).toBe(200);
+  });
+
   it('leaves a host out that has no room, and serves the others', () => {
     const runs = [due('1', 100, 0, 'slow'), due('2', 100, 0, 'fast')];
     const portions = new FairRounds().plan(

@@ -29,6 +29,8 @@ export class FairRounds {
   private credits = new Map<string, number>();
   /** The run whose turn it is, where the last call ran out of room in the middle of it. */
   private interrupted?: string;
+  /** The run whose turn it is at a host that had no room for it. */
+  private readonly hostTurns = new Map<string, string>();
 
   /** The job to begin with at the next call. */
   get turn(): string | undefined {
@@ -51,7 +53,7 @@ export class FairRounds {
     const left = new Map(due.map((run) => [keyOf(run), run.remaining]));
     const lightest = Math.min(...due.map(weightOf));
     this.forgetAllBut(left);
-    let queue = this.startingWhereInterrupted(due);
+    let queue = this.inTurn(due);
     while (queue.length > 0) {
       for (const run of queue) {
         const key = keyOf(run);
@@ -65,6 +67,10 @@ export class FairRounds {
           }
           if ((this.credits.get(key) ?? 0) < size) break;
           if (!takeRoom(hostRoom, run.host, size)) {
+            // The first one without room is the first to have some; nobody saves up credit meanwhile.
+            const host = run.host ?? '';
+            if (!this.hostTurns.has(host)) this.hostTurns.set(host, key);
+            this.credits.delete(key);
             left.delete(key);
             break;
           }
@@ -83,10 +89,20 @@ export class FairRounds {
     return [...portions.values()];
   }
 
-  private startingWhereInterrupted(due: readonly DueRun[]): readonly DueRun[] {
-    const start = due.findIndex((run) => keyOf(run) === this.interrupted);
-    if (start < 0) this.interrupted = undefined;
-    return start < 0 ? due : [...due.slice(start), ...due.slice(0, start)];
+  /** Beginning where the last call stopped; among the runs of one host, where that host had no more room. */
+  private inTurn(due: readonly DueRun[]): readonly DueRun[] {
+    if (!due.some((run) => keyOf(run) === this.interrupted)) this.interrupted = undefined;
+    const queue = rotated(due, this.interrupted);
+    for (const [host, key] of this.hostTurns) {
+      const runs = rotated(
+        queue.filter((run) => run.host === host),
+        key,
+      );
+      let next = 0;
+      for (const [place, run] of queue.entries()) if (run.host === host) queue[place] = runs[next++] ?? run;
+    }
+    this.hostTurns.clear();
+    return queue;
   }
 
   private addCredit(key: string, images: number): void {
@@ -97,6 +113,14 @@ export class FairRounds {
   private forgetAllBut(due: ReadonlyMap<string, unknown>): void {
     this.credits = new Map([...this.credits].filter(([key]) => due.has(key)));
   }
+}
+
+function rotated(runs: readonly DueRun[], firstKey: string | undefined): DueRun[] {
+  const start = Math.max(
+    0,
+    runs.findIndex((run) => keyOf(run) === firstKey),
+  );
+  return [...runs.slice(start), ...runs.slice(0, start)];
 }
 
 function takeRoom(hostRoom: Map<string, number>, host: string | undefined, size: number): boolean {

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DispatchRepository } from './dispatch.repository.js';
 import { FairRounds } from './fair-rounds.js';
 import { RangeAnnouncer } from '../queue/range-announcer.js';
-import { rangeSize, roomByHost, windowSize, type WindowState } from './window.js';
+import { rangeSize, roomByHost, roomForDeferred, windowSize, type WindowState } from './window.js';
 
 /** Keeps the workers' window of work full, fairly, and announces what is in it. */
 @Injectable()
@@ -26,13 +26,17 @@ export class WindowFiller {
   private async handOut(state: WindowState): Promise<void> {
     const window = windowSize(state);
     const size = rangeSize(window);
-    let room = window - state.outstanding;
-    if (room < 1) return;
-    room -= await this.dispatch.handOutDeferred(room);
+    if (state.outstanding >= window) return;
     const due = await this.dispatch.dueRuns(this.rounds.turn);
+    const deferred = await this.handOutDeferred(roomForDeferred(state, due.length > 0));
+    const room = window - state.outstanding - deferred;
     if (due.length === 0) return;
     const portions = this.rounds.plan(due, room, size, roomByHost(state, due));
     if (portions.length > 0) await this.dispatch.handOut(portions, size);
+  }
+
+  private async handOutDeferred(room: number): Promise<number> {
+    return room > 0 ? this.dispatch.handOutDeferred(room) : 0;
   }
 
   private async announce({ liveWorkers, suspectsOut }: WindowState): Promise<void> {

@@ -9,6 +9,8 @@ export interface WindowState {
   readonly outstanding: number;
   /** The same by the main host of their job. */
   readonly outstandingByHost: ReadonlyMap<string, number>;
+  /** Of the outstanding images, those that had been deferred. */
+  readonly deferredOut: number;
   /** Ranges under suspicion that were handed out. */
   readonly suspectsOut: number;
 }
@@ -16,11 +18,17 @@ export interface WindowState {
 /** Work handed out ahead, as a multiple of what runs at once: enough that no worker waits for the dispatcher. */
 const WINDOW_FACTOR = 2;
 
-/** A range of more images saves nothing: its message and lease cost 0.5 ms by then shared by 64. */
+/** A larger range would save nothing: one message and one lease are shared by 64 images then. */
 const MAX_RANGE = 64;
 
 export function windowSize({ capacity }: Pick<WindowState, 'capacity'>): number {
   return capacity * WINDOW_FACTOR;
+}
+
+/** Images that may be handed out now after a wait: at most half of the window, while others were never handed out. */
+export function roomForDeferred(state: WindowState, othersWait: boolean): number {
+  const room = windowSize(state) - state.outstanding;
+  return othersWait ? Math.min(room, Math.floor(windowSize(state) / 2) - state.deferredOut) : room;
 }
 
 /** Small windows get small ranges, so that several workers and jobs find a place in it. */

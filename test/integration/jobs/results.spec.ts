@@ -70,6 +70,15 @@ describe('Storing results', () => {
     expect(await work.job(jobId)).toMatchObject({ failed: 400, last_failure_no: 400, settled: true });
   });
 
+  it('keeps a time that is longer than a number has room for', async () => {
+    const worker = newWorker();
+    const jobId = await work.submit(1);
+    const range = await work.claim((await work.handOut(jobId, 1))[0], worker);
+    const [outcome] = measured(range);
+    const late = { ...outcome, timings: { queueMs: 3e9 } } as Outcome;
+    expect(await work.results.settle(worker.id, [late])).toMatchObject({ stored: 1 });
+  });
+
   it('locks nobody out when two workers store results of the same jobs in opposite order', async () => {
     const jobs = await Promise.all([work.submit(40), work.submit(40)]);
     const workers = [newWorker(), newWorker()];
