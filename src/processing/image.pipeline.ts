@@ -5,12 +5,13 @@ import { processingConfig, type ProcessingConfig } from '../config/processing.co
 import type { ClaimedRange, ImageTask } from '../jobs/queue/lease.js';
 import type { Deferred, Failed, Measured, Outcome } from '../jobs/queue/outcome.js';
 import { Capacity } from './capacity.js';
+import type { Body } from './download/body-reader.js';
 import { HostGate } from './download/host-gate.js';
 import { ImageDownloader } from './download/image-downloader.js';
 import { parseImageUrl } from './download/image-url.js';
 import { retryDelayMs } from './download/retry-policy.js';
 import { toImageError, type ImageError } from './image-error.js';
-import { ImageMeasurer } from './measure/image-measurer.js';
+import { ImageMeasurer, type Measurement } from './measure/image-measurer.js';
 import { perimeterPx } from './measure/perimeter.js';
 import { Semaphore } from './semaphore.js';
 import { GpuSimulator } from './simulate/gpu-simulator.js';
@@ -70,15 +71,25 @@ export class ImagePipeline {
         clock.started ??= performance.now();
         return this.downloader.download(url);
       };
-      const body = await this.hosts.use(url.host, download, (wait) => this.capacity.aside(wait));
-      const downloaded = performance.now();
-      const size = await this.measurer.measure(body.bytes).finally(() => body.release());
+      const around = (wait: () => Promise<void>) => this.capacity.aside(wait);
+      const opening = this.hosts.use(url.host, download, around).then((body) => this.open(body));
+      const { downloaded, ...size } = await opening;
       const verified = performance.now();
       await this.gpu.simulate();
       const timings = timingsOf(clock, downloaded, verified);
-      return { ...size, perimeter: perimeterPx(size), bytes: body.bytes.length, timings };
+      return { ...size, perimeter: perimeterPx(size), timings };
     } finally {
       if (inSlot) this.slots.release();
+    }
+  }
+
+  /** The body's life ends here, before the long sleep: only then is the memory it gives back really free. */
+  private async open(body: Body): Promise<Measurement & { bytes: number; downloaded: number }> {
+    const downloaded = performance.now();
+    try {
+      return { ...(await this.measurer.measure(body.bytes)), bytes: body.bytes.length, downloaded };
+    } finally {
+      body.release();
     }
   }
 }

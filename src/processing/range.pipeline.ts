@@ -66,8 +66,7 @@ export class RangePipeline {
       return;
     }
     this.suspectUnderWay = true;
-    await this.measure(range);
-    this.suspectUnderWay = false;
+    await this.measure(range).finally(() => (this.suspectUnderWay = false));
   }
 
   private async measure(range: ClaimedRange): Promise<void> {

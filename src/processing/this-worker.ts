@@ -8,7 +8,7 @@ import type { WorkerIdentity } from '../jobs/queue/lease.js';
 /** Who this worker process is; a restart makes it somebody else. */
 @Injectable()
 export class ThisWorker implements WorkerIdentity {
-  readonly id = randomUUID();
+  readonly id: string = randomUUID();
   readonly hostname = hostname();
   readonly pid = process.pid;
   readonly role: string;

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { get, submit, untilSettled, visit, type StatusBody } from '../support/api.js';
 import { serveImages, type ImageServer } from '../support/image-server.js';
 import { pictures, type Picture } from '../support/pictures.js';
@@ -24,6 +25,7 @@ describe('A job over photos and formats, good and bad', () => {
   beforeAll(async () => {
     all = await pictures();
     let unsteady = 0;
+    let later = 0;
     host = await serveImages({
       ...Object.fromEntries(all.map(({ name, file }) => [`/${name}`, file])),
       '/unsteady': (_, response) => {
@@ -31,6 +33,15 @@ describe('A job over photos and formats, good and bad', () => {
         if (unsteady < 3) response.writeHead(503).end();
         else response.end(all[0]?.file);
       },
+      '/later': (_, response) => {
+        later += 1;
+        if (later === 1) response.writeHead(429, { 'Retry-After': '6' }).end();
+        else response.end(all[0]?.file);
+      },
+      '/packed': (_, response) =>
+        response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(all[0]?.file ?? '')),
+      '/badly-packed': (_, response) =>
+        response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('no gzip'),
       '/moved': (_, response) => response.writeHead(302, { Location: `/${all[0]?.name}` }).end(),
       '/round': (_, response) => response.writeHead(302, { Location: '/round' }).end(),
       '/page': (_, response) =>
@@ -41,7 +52,18 @@ describe('A job over photos and formats, good and bad', () => {
     stack = await startStack();
     await addStores(stack.database);
     service = await stack.start({ IMAGE_TIMEOUT_MS: '800' });
-    const odd = ['unsteady', 'moved', 'round', 'page', 'empty', 'stuck', 'missing'];
+    const odd = [
+      'unsteady',
+      'later',
+      'packed',
+      'badly-packed',
+      'moved',
+      'round',
+      'page',
+      'empty',
+      'stuck',
+      'missing',
+    ];
     const urls = [...all.map(({ name }) => name), ...odd].map((name) => `${host.url}/${name}`);
     const visits = [visit('RP00001', ...urls), visit('RP00002', 'nonsense', 'ftp://a/b', 'http://u:p@a/b')];
     const jobId = await submit(service.url, visits);
@@ -80,6 +102,7 @@ describe('A job over photos and formats, good and bad', () => {
     ['round', 'TOO_MANY_REDIRECTS', 1],
     ['page', 'NOT_AN_IMAGE', 1],
     ['empty', 'FILE_EMPTY', 1],
+    ['badly-packed', 'BAD_HTTP_ANSWER', 1],
     ['stuck', 'DOWNLOAD_TIMEOUT', 3],
   ])('fails /%s as %s after %d tries', (name, code, attempts) => {
     expect(imageOf(name)).toMatchObject({ state: 'failed', code, attempts, perimeter: null });
@@ -87,7 +110,13 @@ describe('A job over photos and formats, good and bad', () => {
 
   it('tries again what can heal, and follows where an image has moved', () => {
     expect(imageOf('unsteady')).toMatchObject({ state: 'measured', attempts: 3 });
+    expect(imageOf('packed')).toMatchObject({ state: 'measured', perimeter: all[0]?.perimeter });
     expect(imageOf('moved')).toMatchObject({ state: 'measured', perimeter: all[0]?.perimeter });
+  });
+
+  it('comes back later where the host asks for it, and charges no try for that', () => {
+    expect(imageOf('later')).toMatchObject({ state: 'measured', attempts: 1 });
+    expect(host.requests.get('/later')).toBe(2);
   });
 
   it.each([

@@ -13,6 +13,9 @@ export interface Settled {
   readonly stored: number;
 }
 
+/** Largest Postgres integer; as milliseconds 24.8 days, which a job on a laptop that was put away can exceed. */
+const MAX_INTEGER = 2_147_483_647;
+
 type Column = (outcome: Outcome) => unknown;
 
 const ifMeasured =
@@ -31,7 +34,7 @@ const timing =
   (name: 'queueMs' | 'downloadMs' | 'verifyMs' | 'simulateMs' | 'recordMs'): Column =>
   (outcome) => {
     const ms = outcome.kind === 'deferred' ? undefined : outcome.timings[name];
-    return ms === undefined ? null : Math.round(ms);
+    return ms === undefined ? null : Math.min(Math.round(ms), MAX_INTEGER);
   };
 
 /** Parameters $2.. of the statement, in its order. */

@@ -18,14 +18,11 @@ export class JobResultsService {
   /**
    * Stores outcomes of any jobs together. Safe to repeat: what is stored
    * already, or belongs to a lease the worker lost, changes nothing.
-   *
-   * @returns how many results were stored
    */
-  async settle(workerId: string, outcomes: readonly Outcome[]): Promise<number> {
-    const { settledJobs, finishedLeases, stored } = await this.results.settle(workerId, outcomes);
+  async settle(workerId: string, outcomes: readonly Outcome[]): Promise<void> {
+    const { settledJobs, finishedLeases } = await this.results.settle(workerId, outcomes);
     for (const jobId of settledJobs) this.log.log({ job_id: jobId }, 'Job settled');
     this.metrics.countJobs('settled', settledJobs.length);
     if (finishedLeases > 0) this.dispatch.wake();
-    return stored;
   }
 }

@@ -81,5 +81,4 @@ export const SETTLE = `
   SELECT
     (SELECT coalesce(json_agg(id::text), '[]') FROM moved WHERE settled_at IS NOT NULL) AS "settledJobs",
     (SELECT count(*)::int FROM finished) AS "finishedLeases",
-    (SELECT count(*)::int FROM stored) AS stored,
-    (SELECT count(*)::int FROM shrunk) AS "openLeases"`;
+    (SELECT count(*)::int FROM stored) AS stored`;

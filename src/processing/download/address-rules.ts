@@ -35,8 +35,19 @@ export class AddressRules {
     const target = ipaddr.process(text);
     if (METADATA.includes(target.toNormalizedString())) return false;
     if (this.allowPrivate || this.allowed.some((network) => matches(target, network))) return true;
-    return address.range() === 'unicast';
+    return address.range() === 'unicast' && !isIpv4Compatible(address);
   }
+}
+
+/** `::a.b.c.d`, long deprecated, counts as unicast; some systems connect it to the IPv4 address inside. */
+function isIpv4Compatible(address: Address): boolean {
+  return (
+    address.kind() === 'ipv6' &&
+    address
+      .toByteArray()
+      .slice(0, 12)
+      .every((byte) => byte === 0)
+  );
 }
 
 function matches(address: Address, [network, bits]: Network): boolean {

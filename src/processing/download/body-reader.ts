@@ -14,12 +14,12 @@ export interface Body {
 /** Share that a body of unknown length begins with; most photos of phones that were scaled for upload fit. */
 const UNKNOWN_LENGTH_BYTES = 512 * 1_024;
 
-const UNPACK: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
-  gzip: () => zlib.createGunzip(),
-  'x-gzip': () => zlib.createGunzip(),
-  deflate: () => zlib.createInflate(),
-  br: () => zlib.createBrotliDecompress(),
-};
+const UNPACK = new Map<string, () => NodeJS.ReadWriteStream & Readable>([
+  ['gzip', () => zlib.createGunzip()],
+  ['x-gzip', () => zlib.createGunzip()],
+  ['deflate', () => zlib.createInflate()],
+  ['br', () => zlib.createBrotliDecompress()],
+]);
 
 /**
  * Reads an answer to its end, within the limit and the memory budget. Bytes
@@ -34,7 +34,7 @@ export async function readBody(
   deadline: Deadline,
 ): Promise<Body> {
   const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  const unpack = UNPACK[encoding];
+  const unpack = UNPACK.get(encoding);
   if (!unpack && encoding !== 'identity' && encoding !== '') {
     throw new ImageError(
       'BAD_HTTP_ANSWER',

@@ -61,11 +61,12 @@ const NETWORK: Readonly<Record<string, { code: string; reason: string; retry: Re
 
 /** What a broken connection, look-up or answer means for an image. */
 export function networkError(error: NodeJS.ErrnoException): ImageError {
-  const code = error.code ?? '';
+  // A name server that cannot be reached is not the host that refuses.
+  const code = error.syscall?.startsWith('query') ? 'EAI_AGAIN' : (error.code ?? '');
   const known = NETWORK[code];
   if (known) return new ImageError(known.code, known.reason, known.retry);
-  if (code.startsWith('HPE_')) {
-    return new ImageError('BAD_HTTP_ANSWER', 'could not be downloaded: the answer is not valid HTTP.');
+  if (code.startsWith('HPE_') || code.startsWith('Z_')) {
+    return new ImageError('BAD_HTTP_ANSWER', 'could not be downloaded: the answer of its server is broken.');
   }
   if (/CERT|SELF_SIGNED|UNABLE_TO|SSL|TLS|EPROTO/.test(code)) {
     return new ImageError(

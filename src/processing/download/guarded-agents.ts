@@ -19,6 +19,15 @@ export class AddressNotAllowedError extends ImageError {
   }
 }
 
+/**
+ * Refuses a literal address before an agent is asked: an agent keeps a list for every
+ * address it was ever asked for and could not connect.
+ */
+export function assertPermitted({ hostname }: URL, rules: AddressRules): void {
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  if (isIP(literal) !== 0 && !rules.permit(literal)) throw new AddressNotAllowedError();
+}
+
 export interface Agents {
   readonly httpAgent: http.Agent;
   readonly httpsAgent: https.Agent;
@@ -26,7 +35,7 @@ export interface Agents {
 
 /**
  * Agents that only connect to addresses the rules permit. The address that was
- * checked is the one that is connected: literals are checked at the connection,
+ * checked is the one that is connected: literals are checked at the connection, once more,
  * names by a look-up that checks every answer and hands on what it checked.
  */
 export function guardedAgents(rules: AddressRules): Agents {
@@ -51,7 +60,7 @@ export function ownAgents(): Agents {
 }
 
 function guardedLookup(rules: AddressRules): LookupFunction {
-  // Asks name servers itself: dns.lookup would take the threads that decode images. Falls back to it for /etc/hosts.
+  // Asks name servers itself: dns.lookup would take the threads that decode images. It is asked for names they do not know (/etc/hosts).
   const resolver = new CacheableLookup({ maxTtl: 60, errorTtl: 1, lookup: dns.lookup });
   return (hostname, options, callback) => {
     resolver

@@ -1,6 +1,9 @@
 import { Semaphore } from '../semaphore.js';
 
-/** Keeps the number of open downloads from one host within HOST_MAX_CONCURRENT. */
+/**
+ * Keeps the number of open downloads from one host within HOST_MAX_CONCURRENT.
+ * An image counts for the host of its own URL, also while it follows redirects.
+ */
 export class HostGate {
   private readonly hosts = new Map<string, { readonly gate: Semaphore; users: number }>();
 

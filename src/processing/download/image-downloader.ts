@@ -3,13 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { processingConfig, type ProcessingConfig } from '../../config/processing.config.js';
 import { serverConfig, type ServerConfig } from '../../config/server.config.js';
-import { ImageError } from '../image-error.js';
+import { ImageError, toImageError } from '../image-error.js';
 import { AddressRules } from './address-rules.js';
 import { BodyBudget } from './body-budget.js';
 import { readBody, type Body } from './body-reader.js';
 import { Deadline } from './deadline.js';
 import { networkError, statusError } from './download-error.js';
-import { guardedAgents, ownAgents, type Agents } from './guarded-agents.js';
+import { assertPermitted, guardedAgents, ownAgents, type Agents } from './guarded-agents.js';
 import { parseImageUrl } from './image-url.js';
 import { sampleUrls } from './sample-pictures.js';
 
@@ -19,6 +19,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** Fetches the bytes of an image from an address a stranger sent. */
 @Injectable()
 export class ImageDownloader {
+  private readonly rules: AddressRules;
   private readonly strangers: Agents;
   private readonly own = ownAgents();
   private readonly samples: ReadonlySet<string>;
@@ -29,7 +30,8 @@ export class ImageDownloader {
     @Inject(processingConfig.KEY) private readonly config: ProcessingConfig,
     @Inject(serverConfig.KEY) { publicUrl }: ServerConfig,
   ) {
-    this.strangers = guardedAgents(new AddressRules(config.allowCidrs, config.allowPrivate));
+    this.rules = new AddressRules(config.allowCidrs, config.allowPrivate);
+    this.strangers = guardedAgents(this.rules);
     this.samples = sampleUrls(publicUrl);
     this.budget = new BodyBudget(config.bufferBytes);
     this.http = axios.create({
@@ -70,6 +72,7 @@ export class ImageDownloader {
     let url = first;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       const isSample = hop === 0 && this.samples.has(url.href);
+      if (!isSample) assertPermitted(url, this.rules);
       const { data, status, headers } = await this.request(
         url,
         isSample ? this.own : this.strangers,
@@ -113,7 +116,8 @@ function toDownloadError(thrown: unknown): ImageError {
   for (let error = thrown; error instanceof Error; error = error.cause) {
     if (error instanceof ImageError) return error;
   }
-  if (!(thrown instanceof Error)) return networkError(new Error(String(thrown)));
-  const { cause } = thrown;
-  return networkError(cause instanceof Error && 'code' in cause ? cause : thrown);
+  const { cause } = thrown as Error;
+  const error = cause instanceof Error && 'code' in cause ? cause : (thrown as Error);
+  // What has no code comes from neither the network nor Node: it is a fault of ours.
+  return 'code' in error ? networkError(error as NodeJS.ErrnoException) : toImageError(error);
 }

@@ -18,7 +18,7 @@ export interface Tries {
 /**
  * When to try an image again.
  *
- * @param random 0 to 1; spreads the retries of images that failed together over half of the pause
+ * @param random 0 to 1; spreads the retries of images that failed together
  * @returns the pause in milliseconds, or undefined when the failure is final
  */
 export function retryDelayMs(
@@ -32,5 +32,7 @@ export function retryDelayMs(
   if (error.retry === 'throttled' && throttles >= MAX_THROTTLES) return undefined;
   const count = error.retry === 'throttled' ? throttles : attempts;
   const pause = Math.min(BASE_MS * 2 ** (count - 1), MAX_MS);
-  return Math.max(error.retryAfterMs ?? 0, pause * (0.5 + random() / 2));
+  // Images that were sent away together do not all come back at the same instant.
+  const asked = (error.retryAfterMs ?? 0) * (1 + random() / 4);
+  return Math.max(asked, pause * (0.5 + random() / 2));
 }

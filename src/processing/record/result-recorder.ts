@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { isDataRefused } from '../../common/database-errors.js';
 import { JobResultsService } from '../../jobs/results/job-results.service.js';
 import type { Outcome } from '../../jobs/queue/outcome.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
@@ -57,32 +58,58 @@ export class ResultRecorder {
     while (this.entries.length > 0) {
       const group = this.entries.splice(0, MAX_GROUP);
       await this.store(group);
-      for (const { outcome, stored } of group) {
-        this.count(outcome);
-        stored();
-      }
+      for (const { stored } of group) stored();
     }
     this.flushing = false;
+  }
+
+  private async store(group: readonly Entry[]): Promise<void> {
+    const outcomes = group.map(withRecordTime);
+    for (;;) {
+      try {
+        await this.results.settle(this.worker.id, outcomes);
+        for (const outcome of outcomes) this.count(outcome);
+        return;
+      } catch (error) {
+        this.log.warn({ err: error, results: group.length }, 'Results could not be stored; trying again');
+        if (isDataRefused(error)) return this.storeApart(group);
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+
+  /** One value that the database does not take must not hold up the others; its image fails alone. */
+  private async storeApart(group: readonly Entry[]): Promise<void> {
+    const [only] = group;
+    if (only && group.length === 1) return this.store([{ ...only, outcome: refused(only.outcome) }]);
+    const middle = Math.ceil(group.length / 2);
+    await this.store(group.slice(0, middle));
+    await this.store(group.slice(middle));
   }
 
   private count(outcome: Outcome): void {
     this.metrics.countImage(outcome.kind, outcome.kind === 'failed' ? outcome.code : undefined);
     if (outcome.kind === 'deferred') return;
-    for (const [timing, ms] of Object.entries(outcome.timings))
+    for (const [timing, ms] of Object.entries(outcome.timings)) {
       this.metrics.observeStage(stageOf(timing), ms as number);
-  }
-
-  private async store(group: readonly Entry[]): Promise<void> {
-    for (;;) {
-      try {
-        await this.results.settle(this.worker.id, group.map(withRecordTime));
-        return;
-      } catch (error) {
-        this.log.warn({ err: error, results: group.length }, 'Results could not be stored; trying again');
-        await sleep(RETRY_MS);
-      }
     }
   }
+}
+
+/** The image as failed, with nothing in it that the database could refuse again. */
+function refused({ leaseId, jobId, run, idx }: Outcome): Outcome {
+  const error = `The result of image ${idx} could not be stored because of a fault on our side.`;
+  return {
+    kind: 'failed',
+    leaseId,
+    jobId,
+    run,
+    idx,
+    code: 'INTERNAL_ERROR',
+    error,
+    attempts: 1,
+    timings: {},
+  };
 }
 
 function stageOf(timing: string): string {
