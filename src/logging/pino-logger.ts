@@ -56,9 +56,13 @@ export class PinoLogger implements LoggerService {
 
   /** Nest appends the logger's name as the last argument. */
   private write(level: Level, message: unknown, rest: unknown[]): void {
-    const context = rest.pop();
+    // .. where there is one: an error is followed by its stack alone.
+    const context =
+      typeof rest.at(-1) === 'string' && !String(rest.at(-1)).includes('\n') ? rest.pop() : undefined;
     if (CHATTY.has(String(context))) level = 'debug';
-    if (typeof message === 'object' && message !== null) {
+    if (message instanceof Error) {
+      this.pino[level]({ context, err: message }, message.message);
+    } else if (typeof message === 'object' && message !== null) {
       this.pino[level]({ context, ...message }, typeof rest[0] === 'string' ? rest[0] : undefined);
     } else {
       this.pino[level]({ context }, [message, ...rest].map(String).join(' '));
