@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../scripts/lib/errors.mjs';
+import { Progress } from '../scripts/lib/progress.mjs';
+import { ensureRedisProgram } from '../scripts/lib/redis/redis-program.mjs';
+import { ensureBuild, ensureDependencies } from '../scripts/lib/setup.mjs';
+
+/** Turns of each side, and how long a turn lasts at least. */
+const DEFAULT = { turns: 3, turnMs: 3_500 };
+const FULL = { turns: 7, turnMs: 8_000 };
+
+/**
+ * From a fresh clone to a table of figures.
+ *
+ * @param {string[]} args
+ * @param {import('../scripts/lib/lifetime.mjs').Lifetime} lifetime
+ */
+export async function bench(args, lifetime) {
+  const { full, only } = parseArgs({
+    args,
+    options: { full: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  }).values;
+  const progress = new Progress(process.stderr);
+  const setup = { progress, signal: lifetime.signal, output: 2 };
+  const redisProgram = await ensureRedisProgram(setup);
+  await ensureDependencies(setup);
+  await ensureBuild(setup);
+
+  // These import packages, which may only just have been installed.
+  const { FIGURES } = await import('./figures.mjs');
+  const { Stage } = await import('./support/stage.mjs');
+  const { report } = await import('./support/report.mjs');
+  const chosen = choose(FIGURES, only);
+  const stage = await Stage.open({ lifetime, progress, redisProgram, ...(full ? FULL : DEFAULT) });
+  const rows = [];
+  lifetime.onEnd(async () => report(rows, { full, seconds: progress.elapsed, stage }));
+  for (const { name, measure } of chosen) {
+    lifetime.signal.throwIfAborted();
+    rows.push(...(await progress.step(name, () => stage.play(name, measure))));
+  }
+}
+
+function choose(figures, only) {
+  const names = only.split(',').filter(Boolean);
+  const known = figures.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown) throw new UserError(`There is no figure "${unknown}"; there are ${known.join(', ')}.`);
+  return figures.filter(({ name }) => names.length === 0 || names.includes(name));
+}

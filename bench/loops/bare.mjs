@@ -1,0 +1,15 @@
+/** The service's own download and measuring code, without API, queue and database around it. */
+import { processingConfig } from '../../dist/config/processing.config.js';
+import { serverConfig } from '../../dist/config/server.config.js';
+import { ImageDownloader } from '../../dist/processing/download/image-downloader.js';
+import { parseImageUrl } from '../../dist/processing/download/image-url.js';
+import { ImageMeasurer } from '../../dist/processing/measure/image-measurer.js';
+
+const config = processingConfig();
+const downloader = new ImageDownloader(config, serverConfig());
+const measurer = new ImageMeasurer(config);
+
+export async function measure(url) {
+  const body = await downloader.download(parseImageUrl(url));
+  return measurer.measure(body.bytes).finally(() => body.release());
+}

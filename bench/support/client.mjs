@@ -1,0 +1,46 @@
+import http from 'node:http';
+
+const STORE_ID = 'RP00001'; // the first store of the Store Master that is shipped
+const VISIT_TIME = '2026-03-01T09:30:00Z';
+
+/** The body of a submit, ready to send. @param {string[][]} visits image URLs of each visit */
+export function submitBody(visits) {
+  const list = visits.map((urls) => ({ store_id: STORE_ID, image_url: urls, visit_time: VISIT_TIME }));
+  return Buffer.from(JSON.stringify({ count: list.length, visits: list }));
+}
+
+/** Talks to the service over one connection that is kept open, as an app does. */
+export class Client {
+  #agent = new http.Agent({ keepAlive: true });
+
+  constructor(port) {
+    this.port = port;
+  }
+
+  /** @param {Buffer} body of `submitBody` @returns {Promise<string>} the job's id */
+  async submit(body) {
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+    const { job_id: jobId } = await this.#request('POST', '/api/submit', { headers, body });
+    return jobId;
+  }
+
+  status(jobId) {
+    return this.#request('GET', `/api/status?jobid=${jobId}`);
+  }
+
+  #request(method, path, { headers, body } = {}) {
+    return new Promise((resolve, reject) => {
+      const options = { port: this.port, host: '127.0.0.1', agent: this.#agent, method, path, headers };
+      const request = http.request(options, async (response) => {
+        const chunks = [];
+        for await (const chunk of response) chunks.push(chunk);
+        const text = Buffer.concat(chunks).toString();
+        if (response.statusCode >= 400)
+          reject(new Error(`${method} ${path}: ${response.statusCode} ${text}`));
+        else resolve(JSON.parse(text));
+      });
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+}
