@@ -9,8 +9,8 @@ import { ThisWorker } from '../this-worker.js';
 /** A group goes out when it has so many results .. */
 const GROUP_SIZE = 100;
 
-/** .. or when its first result has waited so long. */
-const GROUP_MS = 25;
+/** .. or so long after the group before it began; a single result after a pause goes out at once. */
+const GROUP_MS = 50;
 
 /** Results in one statement at the most, when the database was slow and many waited. */
 const MAX_GROUP = 1_000;
@@ -34,6 +34,7 @@ export class ResultRecorder {
   private entries: Entry[] = [];
   private timer?: NodeJS.Timeout;
   private flushing = false;
+  private lastFlushAt = -Infinity;
 
   constructor(
     private readonly results: JobResultsService,
@@ -45,22 +46,27 @@ export class ResultRecorder {
   add(outcome: Outcome): Promise<void> {
     return new Promise((resolve) => {
       this.entries.push({ outcome, doneAt: performance.now(), stored: resolve });
-      if (this.entries.length >= GROUP_SIZE) void this.flush();
-      else this.timer ??= setTimeout(() => void this.flush(), GROUP_MS);
+      this.schedule();
     });
+  }
+
+  private schedule(): void {
+    if (this.flushing || this.entries.length === 0) return;
+    const restMs = Math.max(0, this.lastFlushAt + GROUP_MS - performance.now());
+    if (this.entries.length >= GROUP_SIZE) void this.flush();
+    else this.timer ??= setTimeout(() => void this.flush(), restMs);
   }
 
   private async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.flushing) return;
     this.flushing = true;
-    while (this.entries.length > 0) {
-      const group = this.entries.splice(0, MAX_GROUP);
-      await this.store(group);
-      for (const { stored } of group) stored();
-    }
+    this.lastFlushAt = performance.now();
+    const group = this.entries.splice(0, MAX_GROUP);
+    await this.store(group);
+    for (const { stored } of group) stored();
     this.flushing = false;
+    this.schedule();
   }
 
   private async store(group: readonly Entry[]): Promise<void> {
