@@ -97,7 +97,9 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     this.wakeUp();
   }
 
+  /** A signal during the rest counts: the next look comes right after it. */
   private async pause(ms: number): Promise<void> {
+    await delay(REST_MS);
     if (!this.woken) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
@@ -107,7 +109,6 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
         };
       });
     }
-    await delay(REST_MS);
     this.woken = false;
   }
 }
