@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { runPrepared } from '../../database/prepared.js';
 import type { RangeMessage } from '../queue/range-queue.js';
 import type { DueRun, Portion } from './fair-rounds.js';
 import { MAX_CHARGES } from './recovery.repository.js';
@@ -30,6 +31,8 @@ const WINDOW = `
 const DUE = `
   SELECT job_id AS "jobId", run, end_idx - next_idx AS remaining, priority, main_host AS host
   FROM job_runs WHERE next_idx < end_idx AND job_id`;
+const DUE_FROM = `${DUE} >= $1 ORDER BY job_id, run LIMIT $2`;
+const DUE_BEFORE = `${DUE} < $1 ORDER BY job_id, run LIMIT $2`;
 
 /** Moves the cursors, makes the leases and notes a job's start, all or nothing. */
 const HAND_OUT = `
@@ -60,15 +63,21 @@ const HAND_OUT_DEFERRED = `
   SELECT job_id, run, idx, idx + 1, 1, attempts, throttles FROM due
   RETURNING id`;
 
+const UNANNOUNCED = `
+  SELECT id AS "leaseId", job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM (
+    SELECT *, CASE WHEN suspect THEN row_number() OVER (PARTITION BY suspect ORDER BY id) ELSE 0 END AS place
+    FROM leases WHERE worker_id IS NULL AND queued_at IS NULL AND charges < $2
+  ) AS waiting WHERE place <= $1 ORDER BY id`;
+
+const MARK_ANNOUNCED = `UPDATE leases SET queued_at = now() WHERE id = ANY ($1) AND worker_id IS NULL`;
+
 @Injectable()
 export class DispatchRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async window(): Promise<WindowState> {
-    const [{ hosts, ...state }] =
-      await this.dataSource.query<[Omit<WindowState, 'outstandingByHost'> & { hosts: [string, number][] }]>(
-        WINDOW,
-      );
+    type Row = Omit<WindowState, 'outstandingByHost'> & { hosts: [string, number][] };
+    const [{ hosts, ...state }] = (await this.run<Row>('window', WINDOW)) as [Row];
     return { ...state, outstandingByHost: new Map(hosts) };
   }
 
@@ -83,20 +92,14 @@ export class DispatchRepository {
 
   /** Runs with images to hand out, by job, beginning with a given one and going round. */
   async dueRuns(startJobId = '0'): Promise<DueRun[]> {
-    const after = await this.dataSource.query<DueRun[]>(`${DUE} >= $1 ORDER BY job_id, run LIMIT $2`, [
-      startJobId,
-      MAX_DUE,
-    ]);
+    const after = await this.run<DueRun>('due_from', DUE_FROM, [startJobId, MAX_DUE]);
     if (after.length === MAX_DUE || startJobId === '0') return after.map(withoutNullHost);
-    const before = await this.dataSource.query<DueRun[]>(`${DUE} < $1 ORDER BY job_id, run LIMIT $2`, [
-      startJobId,
-      MAX_DUE - after.length,
-    ]);
+    const before = await this.run<DueRun>('due_before', DUE_BEFORE, [startJobId, MAX_DUE - after.length]);
     return [...after, ...before].map(withoutNullHost);
   }
 
   async handOut(portions: readonly Portion[], rangeSize: number): Promise<void> {
-    await this.dataSource.query(HAND_OUT, [
+    await this.run('hand_out', HAND_OUT, [
       portions.map(({ jobId }) => jobId),
       portions.map(({ run }) => run),
       portions.map(({ images }) => images),
@@ -106,26 +109,17 @@ export class DispatchRepository {
 
   /** Hands out images whose wait is over, each as a range of one. @returns how many */
   async handOutDeferred(limit: number): Promise<number> {
-    const leases = await this.dataSource.query<unknown[]>(HAND_OUT_DEFERRED, [limit]);
+    const leases = await this.run('hand_out_deferred', HAND_OUT_DEFERRED, [limit]);
     return leases.length;
   }
 
   /** Leases that nobody holds and no message announces yet; of suspects, at most `maxSuspects`. */
   async findUnannounced(maxSuspects: number): Promise<RangeMessage[]> {
-    return this.dataSource.query<RangeMessage[]>(
-      `SELECT id AS "leaseId", job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM (
-        SELECT *, CASE WHEN suspect THEN row_number() OVER (PARTITION BY suspect ORDER BY id) ELSE 0 END AS place
-        FROM leases WHERE worker_id IS NULL AND queued_at IS NULL AND charges < $2
-      ) AS waiting WHERE place <= $1 ORDER BY id`,
-      [maxSuspects, MAX_CHARGES],
-    );
+    return this.run('unannounced', UNANNOUNCED, [maxSuspects, MAX_CHARGES]);
   }
 
   async markAnnounced(messages: readonly RangeMessage[]): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE leases SET queued_at = now() WHERE id = ANY ($1) AND worker_id IS NULL`,
-      [messages.map(({ leaseId }) => leaseId)],
-    );
+    await this.run('mark_announced', MARK_ANNOUNCED, [messages.map(({ leaseId }) => leaseId)]);
   }
 
   /** Leases whose message may be lost are announced again. */
@@ -134,6 +128,11 @@ export class DispatchRepository {
       `UPDATE leases SET queued_at = NULL
        WHERE worker_id IS NULL AND queued_at < now() - ${RESEND_MS} * interval '1 ms'`,
     );
+  }
+
+  /** The statements of every look, dozens of times a second. */
+  private run<Row>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return runPrepared<Row>(this.dataSource, { name, text }, values);
   }
 }
 

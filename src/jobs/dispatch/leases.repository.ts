@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { runPrepared } from '../../database/prepared.js';
 import type { RangeMessage } from '../queue/range-queue.js';
 import type { ClaimedRange, ImageTask, WorkerIdentity } from '../queue/lease.js';
 import { LEASE_MS } from '../queue/lease-times.js';
@@ -58,12 +59,14 @@ export class LeasesRepository {
     { leaseId, jobId, from, to }: RangeMessage,
     workerId: string,
   ): Promise<ClaimedRange | undefined> {
-    const [[lease]] = await this.dataSource.query<[Omit<ClaimedRange, 'images'>[] & { open: number }[]]>(
-      CLAIM,
+    const [lease] = await runPrepared<Omit<ClaimedRange, 'images'> & { open: number }>(
+      this.dataSource,
+      { name: 'claim', text: CLAIM },
       [leaseId, workerId],
     );
     if (!lease) return undefined;
-    const images = await this.dataSource.query<ImageTask[]>(LOAD, [jobId, from, to, lease.run, leaseId]);
+    const load = { name: 'load', text: LOAD };
+    const images = await runPrepared<ImageTask>(this.dataSource, load, [jobId, from, to, lease.run, leaseId]);
     if (images.length === 0) {
       await this.dataSource.query(`DELETE FROM leases WHERE id = $1 AND worker_id = $2`, [leaseId, workerId]);
       return undefined;

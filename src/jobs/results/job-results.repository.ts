@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { runPrepared } from '../../database/prepared.js';
 import { RESULT_STATE } from '../image-result.entity.js';
 import type { Outcome } from '../queue/outcome.js';
 import { SETTLE } from './settle.sql.js';
@@ -67,7 +68,8 @@ export class JobResultsRepository {
 
   async settle(workerId: string, outcomes: readonly Outcome[]): Promise<Settled> {
     const columns = COLUMNS.map((column) => outcomes.map(column));
-    const [row] = await this.dataSource.query<[Settled]>(SETTLE, [workerId, ...columns]);
-    return row;
+    const statement = { name: 'settle', text: SETTLE };
+    const [row] = await runPrepared<Settled>(this.dataSource, statement, [workerId, ...columns]);
+    return row as Settled;
   }
 }
