@@ -1,4 +1,5 @@
 import { databaseConfig } from './database.config.js';
+import { faultsConfig } from './fault-points.js';
 import { jobsConfig } from './jobs.config.js';
 import { processingConfig } from './processing.config.js';
 import { redisConfig } from './redis.config.js';
@@ -13,4 +14,5 @@ export const configs = [
   storesConfig,
   jobsConfig,
   processingConfig,
+  faultsConfig,
 ];

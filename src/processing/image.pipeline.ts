@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { quote } from '../common/quote.js';
+import { dieOver } from '../config/fault-points.js';
 import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
 import type { ClaimedRange, ImageTask } from '../jobs/queue/lease.js';
 import type { Deferred, Failed, Measured, Outcome } from '../jobs/queue/outcome.js';
@@ -74,6 +75,7 @@ export class ImagePipeline {
       const around = (wait: () => Promise<void>) => this.capacity.aside(wait);
       const opening = this.hosts.use(url.host, download, around).then((body) => this.open(body));
       const { downloaded, ...size } = await opening;
+      dieOver(image.url);
       const verified = performance.now();
       await this.gpu.simulate();
       const timings = timingsOf(clock, downloaded, verified);

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { dieAt, FAULT } from '../../config/fault-points.js';
 import { DispatchRepository } from './dispatch.repository.js';
 import { FairRounds } from './fair-rounds.js';
 import { RangeAnnouncer } from '../queue/range-announcer.js';
@@ -32,7 +33,9 @@ export class WindowFiller {
     const room = window - state.outstanding - deferred;
     if (due.length === 0) return;
     const portions = this.rounds.plan(due, room, size, roomByHost(state, due));
-    if (portions.length > 0) await this.dispatch.handOut(portions, size);
+    if (portions.length === 0) return;
+    await this.dispatch.handOut(portions, size);
+    dieAt(FAULT.afterHandOut);
   }
 
   private async handOutDeferred(room: number): Promise<number> {

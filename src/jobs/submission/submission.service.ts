@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { dieAt, FAULT } from '../../config/fault-points.js';
 import { jobsConfig, type JobsConfig } from '../../config/jobs.config.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
 import { StoresService } from '../../stores/stores.service.js';
@@ -51,6 +52,7 @@ export class SubmissionService {
   private async store(submission: Submission, owner: string, claim?: IdempotencyClaim): Promise<Accepted> {
     try {
       const jobId = await this.submissions.create(submission, owner, claim);
+      dieAt(FAULT.afterCommit);
       this.metrics.countJobs('accepted');
       this.dispatch.wake(); // best effort; the dispatcher looks by itself anyway
       const { visits } = submission;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { isDataRefused } from '../../common/database-errors.js';
+import { dieAt, FAULT } from '../../config/fault-points.js';
 import { JobResultsService } from '../../jobs/results/job-results.service.js';
 import type { Outcome } from '../../jobs/queue/outcome.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
@@ -63,6 +64,7 @@ export class ResultRecorder {
     this.flushing = true;
     this.lastFlushAt = performance.now();
     const group = this.entries.splice(0, MAX_GROUP);
+    dieAt(FAULT.beforeRecord);
     await this.store(group);
     for (const { stored } of group) stored();
     this.flushing = false;
