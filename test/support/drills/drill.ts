@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { submit, visit, type StatusBody } from '../api.js';
 import { findContradictions } from '../contradictions.js';
 import { createTestDatabase, type TestDatabase } from '../database.js';
@@ -44,6 +45,7 @@ export class Drill {
 
   /** @param databaseServer where to make the database; the one of the test run if not given */
   static async begin(databaseServer?: string): Promise<Drill> {
+    Logger.overrideLogger(false); // of the drill's own database connections, which it breaks itself
     const image = await photo(64, 48).jpeg().toBuffer();
     const [database, redis, host] = await Promise.all([
       createTestDatabase(databaseServer),
