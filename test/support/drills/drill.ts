@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { submit, visit, type StatusBody } from '../api.js';
 import { findContradictions } from '../contradictions.js';
 import { createTestDatabase, type TestDatabase } from '../database.js';
-import { serveImages, type ImageServer } from '../image-server.js';
+import { serveImages, type Handler, type ImageServer } from '../image-server.js';
 import { photo } from '../pictures.js';
 import { startService, type Service } from '../service.js';
 import { addStores } from '../stack.js';
@@ -39,6 +39,8 @@ export class Drill {
     readonly database: TestDatabase,
     readonly redis: OwnRedis,
     readonly host: ImageServer,
+    /** Answers, or holds back, what is asked for under `/held.jpg`. */
+    readonly held: HeldAnswers,
   ) {
     this.watch = new JobWatch(database.dataSource);
   }
@@ -47,13 +49,14 @@ export class Drill {
   static async begin(databaseServer?: string): Promise<Drill> {
     Logger.overrideLogger(false); // of the drill's own database connections, which it breaks itself
     const image = await photo(64, 48).jpeg().toBuffer();
+    const held = new HeldAnswers(image);
     const [database, redis, host] = await Promise.all([
       createTestDatabase(databaseServer),
       OwnRedis.start(),
-      serveImages({ '/a.jpg': image, '/crash-worker.jpg': image }),
+      serveImages({ '/a.jpg': image, '/crash-worker.jpg': image, '/held.jpg': held.answer }),
     ]);
     await addStores(database);
-    return new Drill(database, redis, host);
+    return new Drill(database, redis, host, held);
   }
 
   /** Starts a process of the service; images take 0.1 to 0.4 s, as in production. */
@@ -72,6 +75,11 @@ export class Drill {
 
   urls(count: number, path = '/a.jpg'): string[] {
     return Array.from({ length: count }, (_, n) => `${this.host.url}${path}?${n}`);
+  }
+
+  /** Requests the image host has had. */
+  get requests(): number {
+    return [...this.host.requests.values()].reduce((sum, count) => sum + count, 0);
   }
 
   /** @returns the job's id */
@@ -146,6 +154,26 @@ export class Drill {
     await this.watch.stop();
     await Promise.all(this.services.map((service) => service.stop('SIGKILL')));
     await Promise.all([this.redis.kill(), this.host.stop(), this.database.drop()]);
+  }
+}
+
+/** A host that keeps everyone waiting until it is told to answer. */
+export class HeldAnswers {
+  private waiting: (() => void)[] = [];
+  private open = false;
+
+  constructor(private readonly image: Buffer) {}
+
+  readonly answer: Handler = (_request, response) => {
+    const send = () => response.writeHead(200).end(this.image);
+    if (this.open) send();
+    else this.waiting.push(send);
+  };
+
+  release(): void {
+    this.open = true;
+    for (const send of this.waiting) send();
+    this.waiting = [];
   }
 }
 
