@@ -16,8 +16,9 @@ const JEST_WORKERS = 2;
 export async function runStage(stage, { env, scratch, lifetime }) {
   const begun = Date.now();
   const report = join(scratch, `${stage.name}.json`);
-  const [tool, ...args] = stage.jest ? jestCommand(stage.name, report) : stage.command;
-  const code = await run(join(ROOT, 'node_modules/.bin', tool), args, env, lifetime);
+  const project = stage.jest === true ? stage.name : stage.jest;
+  const [tool, ...args] = project ? jestCommand(project, report) : stage.command;
+  const code = await run(join(ROOT, 'node_modules/.bin', tool), args, { ...env, ...stage.env }, lifetime);
   lifetime.signal.throwIfAborted();
   const tests = stage.jest ? countTests(readJson(report)) : { passed: 0, failed: 0 };
   const ok = code === 0 && (!stage.jest || tests.passed > 0);

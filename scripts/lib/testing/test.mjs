@@ -34,11 +34,14 @@ export async function test(names, lifetime) {
   const given = { databaseUrl: process.env.TEST_DATABASE_URL, redisUrl: process.env.TEST_REDIS_URL };
 
   const redisProgram =
-    needs('services') && !given.redisUrl ? await ensureRedisProgram(setup, 'TEST_REDIS_URL') : undefined;
+    needs('redis') || (needs('services') && !given.redisUrl)
+      ? await ensureRedisProgram(setup, 'TEST_REDIS_URL')
+      : undefined;
   const chromium = needs('browser') ? await ensureChromium(setup) : undefined;
   await ensureDependencies(setup);
   const scratch = await makeScratchFolder(lifetime, progress);
   const env = testEnvironment(scratch.tmp, chromium);
+  if (redisProgram) env.REDIS_PROGRAM = redisProgram;
   if (needs('services')) {
     await ensureBuild(setup);
     Object.assign(

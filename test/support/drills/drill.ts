@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { submit, visit, type StatusBody } from '../api.js';
 import { findContradictions } from '../contradictions.js';
@@ -18,6 +19,9 @@ export const SUBMIT_MS = 5_000;
 
 /** `npm run test:drills` repeats and lengthens what every test run does once. */
 export const LONG = process.env['DRILLS'] === 'long';
+
+// Recovering takes its time, on a busy machine above all.
+jest.setTimeout(LONG ? 600_000 : 180_000);
 
 /** Small, so that a few hundred images keep a worker busy for some seconds. */
 const IMAGES_IN_FLIGHT = 32;
@@ -117,6 +121,15 @@ export class Drill {
       `SELECT job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM leases
        WHERE worker_id IN (SELECT id FROM workers WHERE pid = $1)`,
       [worker.process.pid],
+    );
+    return { at: new Date(), ranges };
+  }
+
+  /** What was announced in Redis and not claimed by anybody: lost when Redis is. */
+  async announced(): Promise<Held> {
+    const ranges = await this.database.dataSource.query<Held['ranges']>(
+      `SELECT job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM leases
+       WHERE worker_id IS NULL AND queued_at IS NOT NULL`,
     );
     return { at: new Date(), ranges };
   }
