@@ -51,7 +51,7 @@ describe('A job over photos and formats, good and bad', () => {
     });
     stack = await startStack();
     await addStores(stack.database);
-    service = await stack.start({ IMAGE_TIMEOUT_MS: '800' });
+    service = await stack.start({ IMAGE_TIMEOUT_MS: '3000' });
     const odd = [
       'unsteady',
       'later',
