@@ -47,7 +47,7 @@ export class ImagePipeline {
     let { attempts, throttles } = range;
     for (;;) {
       try {
-        const result = await this.attempt(image, clock);
+        const result = await this.attempt(image, clock, range.jobId);
         return { kind: 'measured', ...of, ...result, attempts: attempts + 1 };
       } catch (thrown) {
         const error = toImageError(thrown);
@@ -61,19 +61,25 @@ export class ImagePipeline {
     }
   }
 
-  /** Waiting for the host takes no slot; the slot is then kept to the end, the host's place for the download. */
-  private async attempt(image: ImageTask, clock: Clock): Promise<Result> {
+  /**
+   * Waiting for the host takes no slot; the slot is then kept to the end, the host's place for the download.
+   *
+   * @param lane the job: wherever images wait, jobs take turns, else a small one would wait for hundreds of a large one
+   */
+  private async attempt(image: ImageTask, clock: Clock, lane: string): Promise<Result> {
     const url = parseImageUrl(image.url);
     let inSlot = false;
     try {
       const download = async () => {
-        await this.slots.acquire();
+        await this.slots.acquire(lane);
         inSlot = true;
         clock.started ??= performance.now();
         return this.downloader.download(url);
       };
       const around = (wait: () => Promise<void>) => this.capacity.aside(wait);
-      const opening = this.hosts.use(url.host, download, around).then((body) => this.open(body));
+      const opening = this.hosts
+        .use(url.host, download, { lane, around })
+        .then((body) => this.open(body, lane));
       const { downloaded, ...size } = await opening;
       dieOver(image.url);
       const verified = performance.now();
@@ -86,10 +92,10 @@ export class ImagePipeline {
   }
 
   /** The body's life ends here, before the long sleep: only then is the memory it gives back really free. */
-  private async open(body: Body): Promise<Measurement & { bytes: number; downloaded: number }> {
+  private async open(body: Body, lane: string): Promise<Measurement & { bytes: number; downloaded: number }> {
     const downloaded = performance.now();
     try {
-      return { ...(await this.measurer.measure(body.bytes)), bytes: body.bytes.length, downloaded };
+      return { ...(await this.measurer.measure(body.bytes, lane)), bytes: body.bytes.length, downloaded };
     } finally {
       body.release();
     }

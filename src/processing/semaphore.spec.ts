@@ -22,6 +22,20 @@ describe('Semaphore', () => {
     expect(order).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('lets lanes take turns, however many wait in one of them', async () => {
+    const semaphore = new Semaphore(1);
+    const order: string[] = [];
+    const enter = (who: string, lane: string) =>
+      semaphore.use(async () => {
+        await nextTurn();
+        order.push(who);
+      }, lane);
+    const large = ['a1', 'a2', 'a3', 'a4'].map((who) => enter(who, 'a'));
+    const small = ['b1', 'b2'].map((who) => enter(who, 'b'));
+    await Promise.all([...large, ...small]);
+    expect(order).toEqual(['a1', 'a2', 'b1', 'a3', 'b2', 'a4']);
+  });
+
   it('gives the permit back when the work fails', async () => {
     const semaphore = new Semaphore(1);
     await expect(semaphore.use(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');

@@ -42,9 +42,10 @@ export class ImageMeasurer {
    * Measures an image as a person sees it: EXIF rotation applied, first frame.
    * With IMAGE_VERIFY=decode every pixel is decoded once, so a damaged upload fails.
    *
+   * @param lane files of different lanes take turns when they have to wait
    * @throws ImageError
    */
-  async measure(file: Buffer): Promise<Measurement> {
+  async measure(file: Buffer, lane?: string): Promise<Measurement> {
     const format = imageFormat(file);
     return this.decodes.use(async () => {
       try {
@@ -59,7 +60,7 @@ export class ImageMeasurer {
       } catch (error) {
         throw this.toMeasureError(error as Error);
       }
-    });
+    }, lane);
   }
 
   private toMeasureError({ message }: Error): ImageError {
