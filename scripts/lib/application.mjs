@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { AlreadyReported } from './errors.mjs';
 import { ROOT } from './settings.mjs';
@@ -23,7 +24,7 @@ export async function startApplication({ env, lifetime, records, progress }) {
     launch: () =>
       fork(join(ROOT, 'dist/main.js'), {
         cwd: ROOT,
-        env,
+        env: withThreads(env),
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       }),
@@ -41,6 +42,17 @@ export async function startApplication({ env, lifetime, records, progress }) {
     throw error;
   }
   return child;
+}
+
+/**
+ * As many threads for images as there are cores, unless the user says otherwise: Node's default of 4
+ * lets them fight for two. To be set before the process starts.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withThreads(env) {
+  return { UV_THREADPOOL_SIZE: String(availableParallelism()), ...env };
 }
 
 async function saysReady(child, gone) {
