@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { IMAGES_AHEAD } from '../jobs/queue/range-queue.js';
 import { Capacity } from './capacity.js';
 
 /** Whether there is room right now. */
@@ -10,9 +11,9 @@ async function hasRoom(capacity: Capacity): Promise<boolean> {
 }
 
 describe('Capacity', () => {
-  it('has room until as many images are held as can be under way', async () => {
+  it('has room until its share of the window is held', async () => {
     const capacity = new Capacity({ imagesInFlight: 3 });
-    capacity.take(2);
+    capacity.take(3 * IMAGES_AHEAD - 1);
     await expect(hasRoom(capacity)).resolves.toBe(true);
     capacity.take(1);
     await expect(hasRoom(capacity)).resolves.toBe(false);
@@ -22,7 +23,7 @@ describe('Capacity', () => {
 
   it('gives the place of an image that waits to another one, for the length of the wait', async () => {
     const capacity = new Capacity({ imagesInFlight: 1 });
-    capacity.take(1);
+    capacity.take(IMAGES_AHEAD);
     let release: () => void = () => undefined;
     const waited = capacity.aside(() => new Promise<void>((resolve) => (release = resolve)));
     await expect(hasRoom(capacity)).resolves.toBe(true);

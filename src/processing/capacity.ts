@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IMAGES_AHEAD } from '../jobs/queue/range-queue.js';
 import { processingConfig, type ProcessingConfig } from '../config/processing.config.js';
 
 /**
  * How many images this worker has taken and keeps moving. It takes another
- * range while that are fewer than it can have under way, so that ranges it could
- * not start yet go to workers that can. Images that wait for their host or for
+ * range while that are fewer than its share of the window, so that ranges it could
+ * not start soon go to workers that can. Images that wait for their host or for
  * their next try do not count: one slow host must not keep the others out. Their number is
  * bounded by the window.
  */
@@ -16,7 +17,7 @@ export class Capacity {
   private closed = false;
 
   constructor(@Inject(processingConfig.KEY) { imagesInFlight }: Pick<ProcessingConfig, 'imagesInFlight'>) {
-    this.images = imagesInFlight;
+    this.images = imagesInFlight * IMAGES_AHEAD;
   }
 
   take(images: number): void {

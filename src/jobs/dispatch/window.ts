@@ -1,3 +1,4 @@
+import { IMAGES_AHEAD } from '../queue/range-queue.js';
 import type { DueRun } from './fair-rounds.js';
 
 /** What the live workers can take, and what is in their hands or on the way to them. */
@@ -15,14 +16,11 @@ export interface WindowState {
   readonly suspectsOut: number;
 }
 
-/** Work handed out ahead, as a multiple of what runs at once: enough that no worker waits for the dispatcher. */
-const WINDOW_FACTOR = 2;
-
 /** A larger range would save nothing: one message and one lease are shared by 64 images then. */
 const MAX_RANGE = 64;
 
 export function windowSize({ capacity }: Pick<WindowState, 'capacity'>): number {
-  return capacity * WINDOW_FACTOR;
+  return capacity * IMAGES_AHEAD;
 }
 
 /** Images that may be handed out now after a wait: at most half of the window, while others were never handed out. */

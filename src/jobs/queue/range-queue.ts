@@ -15,3 +15,9 @@ export interface RangeMessage {
   readonly from: number;
   readonly to: number;
 }
+
+/**
+ * Images that a worker is given, as a multiple of what it has under way at once: enough that it never
+ * waits for the dispatcher. It takes all of them, for in the worker jobs take turns, and in the queue they cannot.
+ */
+export const IMAGES_AHEAD = 2;
