@@ -34,8 +34,10 @@ export async function bench(args, lifetime) {
   const rows = [];
   lifetime.onEnd(async () => report(rows, { full, seconds: progress.elapsed, stage }));
   for (const { name, measure } of chosen) {
+    // What was measured so far is reported also when the rest is not wanted any more.
+    const played = progress.step(name, () => stage.play(name, measure));
+    rows.push(...((await Promise.race([played, lifetime.ended])) ?? []));
     lifetime.signal.throwIfAborted();
-    rows.push(...(await progress.step(name, () => stage.play(name, measure))));
   }
 }
 
