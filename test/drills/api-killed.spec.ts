@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { visit } from '../support/api.js';
 import { Drill, LONG, report, RESUME_MS, seconds } from '../support/drills/drill.js';
 import type { Service } from '../support/service.js';
@@ -17,8 +16,8 @@ afterEach(() => drill?.end());
 /** Sends the same submit with the same key until it is answered, as a careful client does. */
 async function submitUntilAnswered(url: string, key: string): Promise<string> {
   const body = { count: 1, visits: [visit('RP00001', ...drill.urls(3))], reference: key };
-  for (;;) {
-    const answer = await fetch(`${url}/api/submit`, {
+  const ask = () =>
+    fetch(`${url}/api/submit`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
       body: JSON.stringify(body),
@@ -26,12 +25,9 @@ async function submitUntilAnswered(url: string, key: string): Promise<string> {
       async (response) => ({ status: response.status, body: (await response.json()) as { job_id: string } }),
       () => undefined, // the API died over it
     );
-    if (answer) {
-      expect(answer.status).toBe(201);
-      return answer.body.job_id;
-    }
-    await sleep(50);
-  }
+  const answer = await drill.until(ask, 50);
+  expect(answer.status).toBe(201);
+  return answer.body.job_id;
 }
 
 /** Clients that work through the keys together, and count the answers. */
@@ -52,7 +48,7 @@ describe('An API that is killed with kill -9 during a burst of submits', () => {
     const answers = new Map<string, string>();
     const clients = burst(api.url, answers);
     for (let death = 1; death <= DEATHS; death += 1) {
-      while (answers.size < (JOBS * death) / (DEATHS + 1)) await sleep(5);
+      await drill.until(() => answers.size >= (JOBS * death) / (DEATHS + 1), 5);
       await drill.kill(api);
       report(`API killed after ${answers.size} of ${JOBS} answers`);
       const down = Date.now();

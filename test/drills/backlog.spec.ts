@@ -44,7 +44,7 @@ async function memoryWithWaiting(images: number): Promise<Memory> {
   await addWaiting(drill, images);
   const [api, worker] = await Promise.all([drill.start('api'), drill.start('worker')]);
   const requests = drill.host.requests;
-  while ((requests.get('/held.jpg') ?? 0) < 32) await sleep(20);
+  await drill.until(() => (requests.get('/held.jpg') ?? 0) >= 32);
   await sleep(3_000);
   const [{ leases }] = await drill.database.dataSource.query<[{ leases: number }]>(
     'SELECT count(*)::int AS leases FROM leases',

@@ -73,11 +73,11 @@ describe('Still one result for each image', () => {
     const [late] = await Promise.all([drill.start('worker'), drill.start('worker')]);
     const jobId = await submitMixed(api);
     await drill.untilProcessed(api, jobId, 50);
-    while ((await drill.heldBy(late)).ranges.length === 0) await sleep(5);
+    await drill.until(async () => (await drill.heldBy(late)).ranges.length > 0, 5);
     const held = await drill.heldBy(late);
     late.process.kill('SIGSTOP');
     const at = new Date();
-    while ((await drill.heldBy(late)).ranges.length > 0) await sleep(50);
+    await drill.until(async () => (await drill.heldBy(late)).ranges.length === 0, 50);
     report(`worker frozen: its ranges went to others after ${seconds(Date.now() - at.getTime())}`);
     await sleep(300);
     // It goes on where it was, and sends results under leases that are not its own any more.

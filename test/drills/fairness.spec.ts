@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { submit, visit } from '../support/api.js';
 import { Drill, report, seconds } from '../support/drills/drill.js';
 import { serveImages, type ImageServer } from '../support/image-server.js';
@@ -55,7 +54,7 @@ describe('A slow host', () => {
 
     const slowUrls = Array.from({ length: 2_000 }, (_, n) => `${slowHost?.url}/slow.jpg?${n}`);
     const slow = await submit(api.url, [visit('RP00001', ...slowUrls)]);
-    while ((slowHost.requests.get('/slow.jpg') ?? 0) < 64) await sleep(20);
+    await drill.until(() => (slowHost?.requests.get('/slow.jpg') ?? 0) >= 64);
     const beside = await settledWithinMs(await drill.submit(api, 2_000));
     const { progress } = await drill.status(api, slow);
     report(

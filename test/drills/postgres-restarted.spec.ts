@@ -31,17 +31,17 @@ interface Submits {
 function keepSubmitting(): { stop: () => Promise<Submits> } {
   const submits: Submits = { accepted: [], refused: [], slowestMs: 0 };
   let stopped = false;
-  const loop = (async () => {
-    while (!stopped) {
-      const begun = performance.now();
-      const visits = [visit('RP00001', ...drill.urls(3))];
-      const { status, body } = await post(api.url, '/api/submit', { count: 1, visits });
-      submits.slowestMs = Math.max(submits.slowestMs, performance.now() - begun);
-      if (status === 201) submits.accepted.push(body['job_id'] as string);
-      else submits.refused.push({ status, ...body });
-      await sleep(100);
-    }
-  })();
+  const loop = drill.until(async () => {
+    if (stopped) return true;
+    const begun = performance.now();
+    const visits = [visit('RP00001', ...drill.urls(3))];
+    const { status, body } = await post(api.url, '/api/submit', { count: 1, visits });
+    submits.slowestMs = Math.max(submits.slowestMs, performance.now() - begun);
+    if (status === 201) submits.accepted.push(body['job_id'] as string);
+    else submits.refused.push({ status, ...body });
+    return false;
+  }, 100);
+  loop.catch(() => undefined); // told when it is stopped
   return {
     stop: async () => {
       stopped = true;

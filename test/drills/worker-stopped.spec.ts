@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { submit, visit } from '../support/api.js';
 import { Drill, report, seconds } from '../support/drills/drill.js';
 
@@ -30,7 +29,7 @@ describe('A worker that is told to stop with 300 images in flight', () => {
     ]);
     // More than fits: what the worker was told of and could not begin has to come back as well.
     const waiting = await drill.submit(api, 400);
-    while (drill.requests < IN_FLIGHT) await sleep(10);
+    await drill.until(() => drill.requests >= IN_FLIGHT, 10);
     const second = await drill.start('worker', { ...many, GPU_SLEEP_MIN_MS: '10', GPU_SLEEP_MAX_MS: '20' });
 
     const begun = Date.now();

@@ -38,6 +38,7 @@ export interface Held {
 export class Drill {
   private readonly services: Service[] = [];
   private readonly watch: JobWatch;
+  private over = false;
 
   private constructor(
     readonly database: TestDatabase,
@@ -65,6 +66,7 @@ export class Drill {
 
   /** Starts a process of the service; images take 0.1 to 0.4 s, as in production. */
   async start(role: 'api' | 'worker' | 'all', extra: Settings = {}): Promise<Service> {
+    if (this.over) throw new Error('The drill is over.');
     const service = await startService({
       ROLE: role,
       DATABASE_URL: this.database.url,
@@ -91,28 +93,42 @@ export class Drill {
     return submit(api.url, [visit('RP00001', ...this.urls(images))], extra);
   }
 
+  /**
+   * Asks again and again until there is an answer.
+   *
+   * @throws when the drill has ended meanwhile, as it does when it takes too long
+   */
+  async until<T>(
+    ask: () => Promise<T | undefined | false> | T | undefined | false,
+    pauseMs = 20,
+  ): Promise<T> {
+    while (!this.over) {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+      await sleep(pauseMs);
+    }
+    throw new Error('The drill is over.');
+  }
+
   /** A job as the API tells it; asked again while the API or the database is away. */
-  async status(api: Service, jobId: string): Promise<StatusBody> {
-    for (;;) {
-      const status = await fetch(`${api.url}/api/status?jobid=${jobId}`).then(
+  status(api: Service, jobId: string): Promise<StatusBody> {
+    const ask = () =>
+      fetch(`${api.url}/api/status?jobid=${jobId}`).then(
         (answer) => (answer.ok ? (answer.json() as Promise<StatusBody>) : undefined),
         () => undefined,
       );
-      if (status) return status;
-      await sleep(100);
-    }
+    return this.until(ask, 100);
   }
 
   async untilProcessed(api: Service, jobId: string, images: number): Promise<void> {
-    while ((await this.status(api, jobId)).progress.processed < images) await sleep(20);
+    await this.until(async () => (await this.status(api, jobId)).progress.processed >= images);
   }
 
   async untilSettled(api: Service, jobId: string): Promise<StatusBody> {
-    for (;;) {
+    return this.until(async () => {
       const status = await this.status(api, jobId);
-      if (status.status !== 'ongoing') return status;
-      await sleep(50);
-    }
+      return status.status !== 'ongoing' && status;
+    }, 50);
   }
 
   /** What the process has claimed right now. */
@@ -164,6 +180,7 @@ export class Drill {
   }
 
   async end(): Promise<void> {
+    this.over = true;
     await this.watch.stop();
     await Promise.all(this.services.map((service) => service.stop('SIGKILL')));
     await Promise.all([this.redis.kill(), this.host.stop(), this.database.drop()]);

@@ -3,13 +3,19 @@ import { readFileSync } from 'node:fs';
 
 const POLL_MS = 50;
 
-/** Bytes of a process that lie in memory right now. */
+/** Bytes of a process that lie in memory right now; none when it has ended. */
 export function residentBytes(pid: number): number {
-  if (process.platform === 'linux') {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Number(kilobytes) * 1_024;
+  try {
+    return kibibytes(pid) * 1_024;
+  } catch {
+    return 0;
   }
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1_024;
+}
+
+function kibibytes(pid: number): number {
+  if (process.platform === 'linux')
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
 }
 
 /** Follows a process and keeps the most it ever had in memory. */
@@ -18,7 +24,7 @@ export class MemoryPeak {
   private readonly timer: NodeJS.Timeout;
 
   constructor(pid: number) {
-    this.timer = setInterval(() => (this.bytes = Math.max(this.bytes, residentBytes(pid))), POLL_MS);
+    this.timer = setInterval(() => (this.bytes = Math.max(this.bytes, residentBytes(pid))), POLL_MS).unref();
   }
 
   stop(): number {
