@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import helmet from 'helmet';
+import { identify } from './access/identify.js';
 import { ErrorFilter, errorMiddleware } from './common/http/error.filter.js';
 import { rejectNonJson } from './common/http/json-only.js';
 import { jobsConfig, type JobsConfig } from './config/jobs.config.js';
@@ -24,6 +25,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
   app.use(...requestLog(logger.pino));
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.useGlobalFilters(new ErrorFilter());
+  app.use(identify);
   if (role !== 'worker') {
     app.use(rejectNonJson);
     app.use(express.json({ limit: submitMaxBytes, strict: true, type: 'application/json' }));

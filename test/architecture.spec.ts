@@ -6,6 +6,7 @@ const SRC = resolve('src');
 /** What each room of the house may import from, besides itself. Imports point back, so there is no cycle. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   common: [],
+  access: ['common', 'config', 'database'],
   config: ['common'],
   docs: ['common', 'config'],
   metrics: [],
@@ -19,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms whose inside is nobody else's business: their modules, services and the queue contract are the doors. */
-const FEATURES = ['stores', 'jobs', 'processing', 'metrics', 'health'];
-const DOOR = /(\.module|\.service)\.js$|^jobs\/queue\//;
+const FEATURES = ['access', 'stores', 'jobs', 'processing', 'metrics', 'health'];
+const DOOR = /(\.module|\.service)\.js$|^jobs\/queue\/|^access\/caller\.js$/;
 
 /** The one home of each technology. */
 const HOMES: readonly [technology: RegExp, home: RegExp][] = [
