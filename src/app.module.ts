@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
+import { AccessApiModule } from './access/access-api.module.js';
+import { AccessModule } from './access/access.module.js';
 import { configs } from './config/configs.js';
 import type { Role } from './config/server.config.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -20,8 +22,8 @@ export class AppModule {
       DatabaseModule,
       RedisModule,
     ];
-    const everywhere = [JobsModule, HealthModule, MetricsModule];
-    const api = role === 'worker' ? [] : [StoresApiModule, JobsApiModule];
+    const everywhere = [AccessModule, JobsModule, HealthModule, MetricsModule];
+    const api = role === 'worker' ? [] : [AccessApiModule, StoresApiModule, JobsApiModule];
     const worker = role === 'api' ? [] : [ProcessingModule];
     return { module: AppModule, imports: [...base, ...everywhere, ...api, ...worker] };
   }

@@ -2,9 +2,14 @@ import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import helmet from 'helmet';
+import { guardBodies, guardOpenMode, guardSessions } from './access/admission.js';
+import { Authenticator } from './access/authenticator.js';
+import { requireScope } from './access/authorization.js';
+import { cors } from './access/cors.js';
 import { identify } from './access/identify.js';
 import { ErrorFilter, errorMiddleware } from './common/http/error.filter.js';
 import { rejectNonJson } from './common/http/json-only.js';
+import { accessConfig, type AccessConfig } from './config/access.config.js';
 import { jobsConfig, type JobsConfig } from './config/jobs.config.js';
 import { serverConfig, type ServerConfig } from './config/server.config.js';
 import { serveDocs } from './docs/openapi.js';
@@ -18,19 +23,27 @@ const SAMPLES_FOLDER = resolve('samples');
 /** Everything around the controllers: logs, headers, body parsing, error shape, docs, static files. */
 export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void {
   const { submitMaxBytes } = app.get<JobsConfig>(jobsConfig.KEY);
-  const { role } = app.get<ServerConfig>(serverConfig.KEY);
+  const { role, publicUrl } = app.get<ServerConfig>(serverConfig.KEY);
+  const access = app.get<AccessConfig>(accessConfig.KEY);
+  const place = { mode: access.mode, publicUrl };
 
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', access.trustedProxies);
   app.use(...requestLog(logger.pino));
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.useGlobalFilters(new ErrorFilter());
-  app.use(identify);
+  app.use(cors(access), guardOpenMode(place));
   if (role !== 'worker') {
-    app.use(rejectNonJson);
-    app.use(express.json({ limit: submitMaxBytes, strict: true, type: 'application/json' }));
     app.use('/samples', express.static(SAMPLES_FOLDER, { index: false, maxAge: '1h' }));
     app.use(express.static(WEB_FOLDER));
+  }
+  app.use(identify(app.get(Authenticator)));
+  if (role !== 'worker') {
+    app.use(guardSessions(place), guardBodies);
+    app.use(rejectNonJson);
+    app.use(express.json({ limit: submitMaxBytes, strict: true, type: 'application/json' }));
+    app.use(['/docs', '/docs-json', '/docs-yaml'], requireScope('read'));
     serveDocs(app);
   }
   app.use(errorMiddleware);

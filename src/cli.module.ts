@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeysCommand } from './access/cli/keys.command.js';
 import { MigrateCommand } from './migrate.command.js';
 import { SeedStoresCommand } from './stores/cli/seed-stores.command.js';
 
@@ -6,5 +7,5 @@ import { SeedStoresCommand } from './stores/cli/seed-stores.command.js';
  * The command line. Nothing here connects to anything by itself: each command
  * reads the settings it needs, so help works without any, and none needs Redis.
  */
-@Module({ providers: [SeedStoresCommand, MigrateCommand] })
+@Module({ providers: [SeedStoresCommand, ...KeysCommand.registerWithSubCommands(), MigrateCommand] })
 export class CliModule {}

@@ -9,19 +9,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   access: ['common', 'config', 'database'],
   config: ['common'],
   docs: ['common', 'config'],
-  metrics: [],
+  metrics: ['access'],
   logging: ['config'],
   redis: ['config'],
   database: ['config'],
-  health: ['config', 'database', 'redis'],
-  stores: ['common', 'config', 'database'],
-  jobs: ['common', 'config', 'database', 'metrics', 'redis', 'stores'],
+  health: ['access', 'config', 'database', 'redis'],
+  stores: ['access', 'common', 'config', 'database'],
+  jobs: ['access', 'common', 'config', 'database', 'metrics', 'redis', 'stores'],
   processing: ['common', 'config', 'jobs', 'metrics'],
 };
 
 /** Rooms whose inside is nobody else's business: their modules, services and the queue contract are the doors. */
 const FEATURES = ['access', 'stores', 'jobs', 'processing', 'metrics', 'health'];
-const DOOR = /(\.module|\.service)\.js$|^jobs\/queue\/|^access\/caller\.js$/;
+const DOOR = /(\.module|\.service)\.js$|^jobs\/queue\/|^access\/(caller|requires|audit\/record-by)\.js$/;
 
 /** The one home of each technology. */
 const HOMES: readonly [technology: RegExp, home: RegExp][] = [

@@ -5,7 +5,7 @@ import { ROOT } from '../../scripts/lib/settings.mjs';
 
 /** Settings that a figure decides, not the user's shell. */
 const NOT_FOR_BENCH =
-  /^(DATABASE_URL|REDIS_URL|DATA_DIR|PORT|HOST|PUBLIC_URL|ROLE|IMAGE|DECODE|GPU|FETCH|HOST_|LOG)/;
+  /^(DATABASE_URL|REDIS_URL|DATA_DIR|PORT|HOST|PUBLIC_URL|ROLE|IMAGE|DECODE|GPU|FETCH|HOST_|LOG|AUTH|FIRST_|CORS|TRUST)/;
 
 /** A Node process of ours; we speak with it by messages, and it ends when we do. */
 export class Program {

@@ -10,6 +10,9 @@ import { ensureBuild, ensureDependencies } from './setup.mjs';
 
 const POLL_MS = 300;
 
+/** Commands whose arguments may be files. */
+const WITH_FILES = ['stores:seed'];
+
 /**
  * Runs one command of the application's CLI against the right database: that of
  * DATABASE_URL, else the one a running launcher serves, else our own for as long
@@ -30,7 +33,8 @@ export async function runCommand([name, ...args], lifetime) {
     : await findServices({ ...settings, name, lifetime, progress });
   const env = { ...process.env, DATABASE_URL: urls.databaseUrl };
   if (urls.redisUrl) env.REDIS_URL = urls.redisUrl;
-  return run([join(ROOT, 'dist/cli.js'), name, ...args.map(fromCallersFolder)], env, lifetime);
+  const words = WITH_FILES.includes(name) ? args.map(fromCallersFolder) : args;
+  return run([join(ROOT, 'dist/cli.js'), name, ...words], env, lifetime);
 }
 
 async function findServices({ dataDir, name, lifetime, progress }) {

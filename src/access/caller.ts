@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { SCOPES, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
 
 /** Who asks for something: a key, or whoever is at the other end while the service is open. */
 export interface Caller {
@@ -15,23 +15,37 @@ export interface Caller {
   readonly requestId: string;
 }
 
-const callers = new WeakMap<Request, Caller>();
+/** Who sends a request, and how we know. */
+export interface Identity {
+  readonly caller: Caller;
+  /** What the caller has shown; undefined when that was nothing. */
+  readonly by?: 'key' | 'session';
+  /** Why what was shown is not accepted, or cannot be checked now; to be thrown where it matters who asks. */
+  readonly problem?: Error;
+}
 
-/** Who sends the request; anybody at all when nobody has looked yet. */
+const identities = new WeakMap<Request, Identity>();
+
+/** Who sends the request; nobody in particular, without any right, when that is not known. */
 export function callerOf(request: Request): Caller {
-  return callers.get(request) ?? { ...nobody(request), name: 'unknown', scopes: [] };
+  return identityOf(request).caller;
+}
+
+export function identityOf(request: Request): Identity {
+  return identities.get(request) ?? { caller: { ...placeOf(request), id: '', name: 'unknown', scopes: [] } };
 }
 
 /** Notes who sends the request, for all that handle it. */
-export function setCaller(request: Request, caller: Caller): void {
-  callers.set(request, caller);
+export function setIdentity(request: Request, identity: Identity): void {
+  identities.set(request, identity);
 }
 
-/** Somebody without a key where everybody may do everything. */
-export function anybody(request: Request): Caller {
-  return { ...nobody(request), name: 'open', scopes: SCOPES };
+/** Where a request comes from. An IPv4 address is written as such, also where it comes in by IPv6. */
+export function placeOf({ ip = '', id }: Request): Pick<Caller, 'address' | 'requestId'> {
+  return { address: ip.replace(/^::ffff:(?=\d+\.)/, ''), requestId: id as string };
 }
 
-function nobody({ ip = '', id }: Request): Pick<Caller, 'id' | 'address' | 'requestId'> {
-  return { id: '', address: ip, requestId: id as string };
+/** The service itself at its start, or whoever sits at its command line. */
+export function insider(name: 'cli' | 'start'): Caller {
+  return { id: '', name, scopes: ['admin'], address: '', requestId: '' };
 }

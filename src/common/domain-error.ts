@@ -1,5 +1,14 @@
 /** What went wrong, in words the HTTP layer can turn into a status. */
-export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'too-large' | 'unprocessable' | 'unavailable';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'misdirected'
+  | 'unprocessable'
+  | 'unavailable';
 
 /**
  * A failure the caller can understand and act on: one sentence for people, a

@@ -1,3 +1,4 @@
+import { accessConfig } from './access.config.js';
 import { databaseConfig } from './database.config.js';
 import { faultsConfig } from './fault-points.js';
 import { jobsConfig } from './jobs.config.js';
@@ -9,6 +10,7 @@ import { storesConfig } from './stores.config.js';
 /** Every settings object of the service. Each is read, and so validated, before anything starts. */
 export const configs = [
   serverConfig,
+  accessConfig,
   databaseConfig,
   redisConfig,
   storesConfig,

@@ -48,6 +48,11 @@ export function urlFromEnv(name: string, schemes: readonly string[], fallback?: 
   return url.href;
 }
 
+/** Whether the variable is there at all; an empty one is. */
+export function isSet(name: string): boolean {
+  return process.env[name] !== undefined;
+}
+
 /** A comma separated list; blanks around entries and empty entries are dropped. */
 export function listFromEnv(name: string): string[] {
   return textFromEnv(name, '')

@@ -9,4 +9,6 @@ export const LOCKS = {
   dispatch: 7_162_002,
   /** Held while a Store Master is loaded. */
   storeImport: 7_162_003,
+  /** Held while API keys come or go by rules that look at the other keys. */
+  apiKeys: 7_162_004,
 } as const;

@@ -33,6 +33,21 @@ const COMMON_ERRORS: Readonly<Record<string, CommonError>> = {
   },
 };
 
+/** Of operations that need a scope. */
+const ACCESS_ERRORS = {
+  401: {
+    description: 'There is no API key, or it is not known here.',
+    example: { error: 'This API key is not known here, or it was revoked.', code: 'API_KEY_INVALID' },
+  },
+  403: {
+    description: 'The API key lacks the scope.',
+    example: {
+      error: 'This needs the scope "admin", which the API key "field-app" does not have.',
+      code: 'SCOPE_MISSING',
+    },
+  },
+};
+
 const LIMIT_ERROR: CommonError = {
   description: 'A value does not fit.',
   example: {
@@ -55,6 +70,7 @@ export function completeDocument(document: OpenAPIObject, publicUrl: string): Op
       operation.parameters?.reverse().sort((a, b) => placeOf(a) - placeOf(b));
       operation.parameters?.forEach(describeParameter);
       splitSummary(operation);
+      addSecurity(operation);
       addErrors(operation, path.startsWith('/api/'));
     }
   }
@@ -85,6 +101,19 @@ function splitSummary(operation: OperationObject): void {
   if (first === undefined || rest === undefined) return;
   operation.summary = first;
   operation.description = [rest, operation.description].filter(Boolean).join('\n\n');
+}
+
+/** Any one of the three ways to show a key will do; the scope is said in words, as OpenAPI knows scopes of OAuth only. */
+function addSecurity(operation: OperationObject): void {
+  const scope = (operation as { 'x-required-scope'?: string })['x-required-scope'] ?? 'none';
+  if (scope === 'none') return;
+  operation.security = [{ bearer: [] }, { key: [] }, { session: [] }];
+  const need = `Needs the scope \`${scope}\`.`;
+  operation.description = [operation.description, need].filter(Boolean).join('\n\n');
+  for (const [status, { description, example }] of Object.entries(ACCESS_ERRORS)) {
+    const content = { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' }, example } };
+    operation.responses[status] ??= { description, content };
+  }
 }
 
 /** Everything can break (500), and the API needs the database (503). What a controller says itself stays. */

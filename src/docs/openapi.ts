@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ErrorBody } from '../common/http/error-body.js';
+import { accessConfig, type AccessConfig } from '../config/access.config.js';
 import { serverConfig, type ServerConfig } from '../config/server.config.js';
 import { completeDocument } from './document-completion.js';
 
@@ -8,6 +9,10 @@ const DESCRIPTION = `Takes **jobs** (store visits with image URLs), checks every
 measures each image, and keeps every result.
 
 Every error, whatever produced it, has the same shape: \`{"error": "<one clear sentence>", "code": "<STABLE_CODE>"}\`.
+Operations with a scope need an API key that has it, as \`Authorization: Bearer <key>\` or \`X-API-Key: <key>\`, or the
+session of a browser that signed in with one; \`admin\` includes the other scopes. A service that listens on its own machine
+alone (\`GET /api/session\` says \`open\`) asks for none.
+
 Lists are paged: pass the \`next_cursor\` of one answer as \`cursor\` of the next request; \`null\` ends the list.`;
 
 /** In the order people need them. */
@@ -16,6 +21,7 @@ const TAGS = {
   jobs: 'All jobs, what happened to them, and the result of each of their images.',
   visits: 'What was photographed at the stores, whatever job it came with.',
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
+  access: 'Who may come in: sign-in, API keys, and the log of what everybody has changed.',
   operations: 'For those who run the service: health checks and figures.',
 };
 
@@ -34,6 +40,7 @@ export function serveDocs(app: NestExpressApplication): void {
 
 function createDocument(app: NestExpressApplication): OpenAPIObject {
   const { publicUrl } = app.get<ServerConfig>(serverConfig.KEY);
+  const { sessionCookie } = app.get<AccessConfig>(accessConfig.KEY);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Store Management Processor')
@@ -42,9 +49,15 @@ function createDocument(app: NestExpressApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/');
   for (const [name, description] of Object.entries(TAGS)) config.addTag(name, description);
-  // Said outright: nobody has to identify themselves.
-  const everybody = { ...config.build(), security: [] };
-  const scanned = SwaggerModule.createDocument(app, everybody, {
+  config.addBearerAuth({ type: 'http', description: 'An API key.' }, 'bearer');
+  config.addApiKey({ type: 'apiKey', name: 'X-API-Key', in: 'header', description: 'An API key.' }, 'key');
+  config.addApiKey(
+    { type: 'apiKey', name: sessionCookie, in: 'cookie', description: 'Of a sign-in.' },
+    'session',
+  );
+  // Each operation says itself what it needs; what says nothing needs nothing.
+  const base = { ...config.build(), security: [] };
+  const scanned = SwaggerModule.createDocument(app, base, {
     operationIdFactory: operationId,
     extraModels: [ErrorBody],
   });

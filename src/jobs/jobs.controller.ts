@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
 import type { Query as QueryValues } from '../common/http/query.js';
@@ -25,6 +26,7 @@ const NO_SUCH_JOB = {
 };
 
 @ApiTags('jobs')
+@Requires('read')
 @Controller('api/jobs')
 export class JobsController {
   constructor(private readonly jobs: JobsService) {}

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { callerOf } from '../access/caller.js';
+import { Requires } from '../access/requires.js';
 import { ErrorBody } from '../common/http/error-body.js';
 import { parseIdempotencyKey } from './dto/idempotency-key.js';
 import { parseJobId } from './dto/job-id.js';
@@ -9,9 +11,6 @@ import { DocumentSubmit } from './dto/submit-docs.js';
 import { SubmitJobResponse } from './dto/submit-job.dto.js';
 import { JobsService } from './reading/jobs.service.js';
 import { SubmissionService } from './submission/submission.service.js';
-
-/** Nobody has to identify themselves yet; jobs belong to nobody in particular. */
-const ANYBODY = '';
 
 @ApiTags('submit and status')
 @Controller('api')
@@ -23,19 +22,23 @@ export class SubmitController {
 
   /** Accepts a batch of visits; their images are measured later, by the queue. */
   @Post('submit')
+  @Requires('submit')
   @DocumentSubmit()
   async submit(
     @Body() body: unknown,
     @Headers('idempotency-key') key: string | undefined,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmitJobResponse> {
-    const { jobId, replayed } = await this.submissions.submit(body, ANYBODY, parseIdempotencyKey(key));
+    const caller = callerOf(request);
+    const { jobId, replayed } = await this.submissions.submit(body, caller, parseIdempotencyKey(key));
     if (replayed) response.setHeader('Idempotent-Replayed', 'true');
     return { job_id: jobId };
   }
 
   /** How a job is doing, at any time. */
   @Get('status')
+  @Requires('read')
   @ApiOperation({ operationId: 'status' })
   @ApiQuery({ name: 'jobid', example: '128', description: 'The id that the submit answered.' })
   @ApiBadRequestResponse({

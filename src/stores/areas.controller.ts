@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
 import type { Query as QueryValues } from '../common/http/query.js';
@@ -7,6 +8,7 @@ import { AreaPageDto, toAreaDto } from './dto/store.dto.js';
 import { StoresService } from './stores.service.js';
 
 @ApiTags('stores')
+@Requires('read')
 @Controller('api/areas')
 export class AreasController {
   constructor(private readonly stores: StoresService) {}

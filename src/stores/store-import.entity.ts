@@ -44,7 +44,7 @@ export class StoreImportEntity {
   @Column({ name: 'first_rejects', type: 'jsonb', default: [] })
   firstRejects!: Reject[];
 
-  /** Who asked for it: `api`, `start`, or the user of the command line. */
+  /** Who asked for it: an API key by its name, `api`, `start`, or the user of the command line. */
   @Column({ name: 'imported_by', type: 'text' })
   importedBy!: string;
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
 import type { Query as QueryValues } from '../common/http/query.js';
@@ -8,6 +9,7 @@ import { storeFilterFrom } from './dto/store-filter.js';
 import { StoresService } from './stores.service.js';
 
 @ApiTags('stores')
+@Requires('read')
 @Controller('api/stores')
 export class StoresController {
   constructor(private readonly stores: StoresService) {}

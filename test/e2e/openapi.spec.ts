@@ -19,8 +19,9 @@ describe('The API documentation', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    // At this level the log tells every route as it is added to the router.
-    const env = { DATABASE_URL: database.url, REDIS_URL: await emptyRedis(), LOG_LEVEL: 'debug' };
+    // At this level the log tells every route as it is added to the router. Open under any name.
+    const settings = { LOG_LEVEL: 'debug', AUTH: 'off' };
+    const env = { DATABASE_URL: database.url, REDIS_URL: await emptyRedis(), ...settings };
     service = await startService(env);
     document = (await get<OpenAPIObject>(service.url, '/docs-json')).body;
     operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -75,6 +76,7 @@ describe('The API documentation', () => {
     const good = `http://localhost:${service.port}/samples/shelf-1.jpg`;
     const jobId = await submit(service.url, [visit('RP00001', good, 'ftp://example.com/1.jpg')]);
     await untilSettled(service.url, jobId);
+    await post(service.url, '/api/keys', { name: 'a', scopes: ['read'] });
     const asked = {
       '/api/status': `/api/status?jobid=${jobId}`,
       '/api/jobs': '/api/jobs?limit=1',
@@ -85,6 +87,9 @@ describe('The API documentation', () => {
       '/api/stores/{store_id}': '/api/stores/RP00001',
       '/api/stores/imports': '/api/stores/imports',
       '/api/areas': '/api/areas',
+      '/api/session': '/api/session',
+      '/api/keys': '/api/keys',
+      '/api/audit': '/api/audit',
       '/health/live': '/health/live',
       '/health/ready': '/health/ready',
     };

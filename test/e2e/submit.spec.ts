@@ -123,7 +123,7 @@ describe('POST /api/submit', () => {
     const deep = `{"count": 1, "visits": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     expect((await post(service.url, '/api/submit', deep)).status).toBe(400);
     const head =
-      'POST /api/submit HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n';
+      'POST /api/submit HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n';
     expect(await raw(`${head}Content-Length: 4\r\n\r\n\xff\xfe{}`)).toMatch(/ 400 /);
     const half = connect(service.port, '127.0.0.1');
     half.end(`${head}Content-Length: 500\r\n\r\n{"count":`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
+import { insider } from '../../src/access/caller.js';
 import { dataSourceOptions } from '../../src/database/data-source-options.js';
 import type { ImportOptions, ImportResult } from '../../src/stores/import/import-result.js';
 import { StoreImporter } from '../../src/stores/import/store-importer.js';
@@ -24,14 +25,15 @@ export function importCsv(
   options: Partial<ImportOptions> = {},
 ): Promise<ImportResult> {
   const file = typeof csv === 'string' || Buffer.isBuffer(csv) ? inChunks(Buffer.from(csv)) : csv;
-  return new StoreImporter({ url, ...CONFIG }).import(file, {
+  const all: ImportOptions = {
     fileName: 'test.csv',
     importedBy: 'test',
     dryRun: false,
     deactivateMissing: false,
     allowRejects: false,
     ...options,
-  });
+  };
+  return new StoreImporter({ url, ...CONFIG }).import(file, all, insider('cli'));
 }
 
 /** A connection pool that knows the entities of the Store Master. */

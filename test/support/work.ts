@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { insider } from '../../src/access/caller.js';
 import { DispatchRepository } from '../../src/jobs/dispatch/dispatch.repository.js';
 import { LeasesRepository } from '../../src/jobs/dispatch/leases.repository.js';
 import { RecoveryRepository } from '../../src/jobs/dispatch/recovery.repository.js';
@@ -29,7 +30,7 @@ export class Work {
   submit(images: number, priority = 0): Promise<string> {
     const imageUrls = Array.from({ length: images }, (_, n) => `http://host/${n}.jpg`);
     const visits = [{ storeId: 'RP00001', visitTime: '2026-03-01T09:30:00.000Z', imageUrls }];
-    return this.submissions.create({ visits, priority, labels: {} }, '');
+    return this.submissions.create({ visits, priority, labels: {} }, insider('cli'));
   }
 
   /** Hands out the next images of a job as ranges. @returns the messages a worker would get */

@@ -11,7 +11,10 @@ import { makeScratchFolder } from './scratch-folder.mjs';
 import { pickStages } from './stages.mjs';
 
 /** Settings of the application; tests set their own, and never meet the user's database. */
-const NOT_FOR_TESTS = ['DATABASE_URL', 'REDIS_URL', 'DATA_DIR', 'PORT', 'HOST', 'PUBLIC_URL', 'ROLE'];
+const NOT_FOR_TESTS = [
+  ...['DATABASE_URL', 'REDIS_URL', 'DATA_DIR', 'PORT', 'HOST', 'PUBLIC_URL', 'ROLE'],
+  ...['AUTH', 'FIRST_ADMIN_KEY', 'CORS_ORIGINS', 'TRUST_PROXY'],
+];
 
 /** The data of a test run is thrown away, so nothing has to reach the disk; many processes connect. */
 const POSTGRES_FLAGS = ['fsync=off', 'full_page_writes=off', 'max_connections=300'];

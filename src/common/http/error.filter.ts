@@ -6,6 +6,9 @@ import { toErrorAnswer } from './error-body.js';
 
 const log = new Logger('Http');
 
+/** What every 401 has to say (RFC 9110). */
+const CHALLENGE = 'Bearer realm="Store Management Processor"';
+
 /** Answers whatever a handler throws in the one shape the API has for errors. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -37,6 +40,7 @@ function answerError(thrown: unknown, request: Request, response: Response): voi
     response.destroy();
     return;
   }
+  if (status === 401) response.setHeader('WWW-Authenticate', CHALLENGE);
   if (status === 413 || status === 415) response.setHeader('Connection', 'close');
   response.status(status).json(body);
 }

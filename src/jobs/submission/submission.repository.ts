@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, QueryFailedError } from 'typeorm';
+import { actorValues, recordBy } from '../../access/audit/record-by.js';
+import type { Caller } from '../../access/caller.js';
 import { mainHost } from './main-host.js';
 import type { Submission } from './submission.js';
 
@@ -34,10 +36,12 @@ const INSERT_JOB = `
     SELECT id, 0, total, priority, $12::text FROM job
   ), event AS (
     INSERT INTO job_events (job_id, kind, actor, detail)
-    SELECT id, 'submitted', nullif(owner, ''), jsonb_build_object('visits', visit_count, 'images', total) FROM job
+    SELECT id, 'submitted', CASE WHEN owner <> '' THEN $16::text END, jsonb_build_object('visits', visit_count, 'images', total) FROM job
   ), key AS (
     INSERT INTO idempotency_keys (owner, key, content_sha256, job_id)
     SELECT job.owner, $13, $14::bytea, job.id FROM job WHERE $13::text IS NOT NULL
+  ), audit AS (
+    ${recordBy(15, 'job.submitted')}, id::text, jsonb_build_object('visits', visit_count, 'images', total) FROM job
   )
   SELECT id FROM job`;
 
@@ -48,19 +52,19 @@ export class SubmissionRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Stores a job with its visits, images, first event and idempotency key in
-   * one statement, so all of it exists or none.
+   * Stores a job with its visits, images, first event, idempotency key and
+   * entry in the audit log in one statement, so all of it exists or none.
    *
    * @returns the new job's id
    * @throws KeyTakenError when the idempotency key exists already
    */
-  async create(submission: Submission, owner: string, claim?: IdempotencyClaim): Promise<string> {
+  async create(submission: Submission, by: Caller, claim?: IdempotencyClaim): Promise<string> {
     const { visits, reference, labels, priority, callbackUrl } = submission;
     const urls = visits.flatMap((visit) => visit.imageUrls);
     const firstIdx = firstIndexes(submission);
     try {
       const [row] = await this.dataSource.query<[{ id: string }]>(INSERT_JOB, [
-        owner,
+        by.id,
         reference ?? null,
         labels,
         priority,
@@ -74,6 +78,7 @@ export class SubmissionRepository {
         mainHost(urls) ?? null,
         claim?.key ?? null,
         claim?.digest ?? null,
+        ...actorValues(by),
       ]);
       return row.id;
     } catch (error) {

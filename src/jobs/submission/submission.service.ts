@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Caller } from '../../access/caller.js';
 import { dieAt, FAULT } from '../../config/fault-points.js';
 import { jobsConfig, type JobsConfig } from '../../config/jobs.config.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
@@ -34,24 +35,24 @@ export class SubmissionService {
    * queued here: the dispatcher finds the job, so a dead Redis can neither
    * delay nor fail the answer.
    *
-   * @param owner id of the API key that submits; empty while the service is open
+   * @param by who submits; the idempotency key is theirs alone
    * @throws InvalidInputError, VisitCountMismatchError, JobTooLargeError for a body that does not fit
    * @throws UnknownStoresError, StoreInactiveError for stores that cannot be visited
    * @throws IdempotencyConflictError when the key belongs to a job with other content
    */
-  async submit(body: unknown, owner: string, idempotencyKey?: string): Promise<Accepted> {
+  async submit(body: unknown, by: Caller, idempotencyKey?: string): Promise<Accepted> {
     const submission = await readSubmission(body, this.config.maxImages);
-    const claim = idempotencyKey === undefined ? undefined : claimOf(submission, owner, idempotencyKey);
+    const claim = idempotencyKey === undefined ? undefined : claimOf(submission, by.id, idempotencyKey);
     // A repeated request is answered like the first, even if a store has become inactive since.
     const earlier = claim && (await this.findEarlier(claim));
     if (earlier) return earlier;
     await this.stores.assertKnown(submission.visits.map((visit) => visit.storeId));
-    return this.store(submission, owner, claim);
+    return this.store(submission, by, claim);
   }
 
-  private async store(submission: Submission, owner: string, claim?: IdempotencyClaim): Promise<Accepted> {
+  private async store(submission: Submission, by: Caller, claim?: IdempotencyClaim): Promise<Accepted> {
     try {
-      const jobId = await this.submissions.create(submission, owner, claim);
+      const jobId = await this.submissions.create(submission, by, claim);
       dieAt(FAULT.afterCommit);
       this.metrics.countJobs('accepted');
       this.dispatch.wake(); // best effort; the dispatcher looks by itself anyway

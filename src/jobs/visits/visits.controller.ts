@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../access/requires.js';
 import { parseCursor, parseLimit } from '../../common/http/cursor.js';
 import { ErrorBody } from '../../common/http/error-body.js';
 import { textFrom, type Query as QueryValues } from '../../common/http/query.js';
@@ -8,6 +9,7 @@ import { toVisitedStoreDto, VisitHistoryPageDto } from '../dto/visit-history.dto
 import { VisitHistoryService } from './visit-history.service.js';
 
 @ApiTags('visits')
+@Requires('read')
 @Controller('api/visits')
 export class VisitsController {
   constructor(private readonly history: VisitHistoryService) {}

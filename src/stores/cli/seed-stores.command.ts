@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { Command, CommandRunner, Option } from 'nest-commander';
+import { insider } from '../../access/caller.js';
 import { databaseConfig } from '../../config/database.config.js';
 import { migrate } from '../../database/migrator.js';
 import { toImportDto } from '../dto/store-import.dto.js';
@@ -66,7 +67,7 @@ async function seed(path: string, flags: Flags): Promise<ImportResult> {
   };
   const display = new ProgressDisplay(file.size);
   try {
-    return await new StoreImporter(config).import(file.chunks, options, (bytes, rows) =>
+    return await new StoreImporter(config).import(file.chunks, options, insider('cli'), (bytes, rows) =>
       display.update(bytes, rows),
     );
   } finally {

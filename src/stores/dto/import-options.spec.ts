@@ -1,8 +1,10 @@
 import { assertCsv, importOptionsFrom } from './import-options.js';
 
+const NOBODY = { id: '', name: 'open' };
+
 describe('importOptionsFrom', () => {
   it('imports carefully when nothing is said', () => {
-    expect(importOptionsFrom({})).toEqual({
+    expect(importOptionsFrom({}, NOBODY)).toEqual({
       fileName: 'upload.csv',
       importedBy: 'api',
       dryRun: false,
@@ -11,9 +13,13 @@ describe('importOptionsFrom', () => {
     });
   });
 
+  it('says whose key was used', () => {
+    expect(importOptionsFrom({}, { id: '3', name: 'head-office' }).importedBy).toBe('head-office');
+  });
+
   it('reads every option', () => {
     const query = { dry_run: 'true', deactivate_missing: 'true', allow_rejects: 'false', file_name: 'a.csv' };
-    expect(importOptionsFrom(query)).toMatchObject({
+    expect(importOptionsFrom(query, NOBODY)).toMatchObject({
       fileName: 'a.csv',
       dryRun: true,
       deactivateMissing: true,
@@ -27,7 +33,7 @@ describe('importOptionsFrom', () => {
     [{ file_name: 'x'.repeat(256) }, /"file_name"/],
     [{ file_name: 'a\0' }, /"file_name"/],
   ])('names the value that does not fit in %j', (query, message) => {
-    expect(() => importOptionsFrom(query)).toThrow(message);
+    expect(() => importOptionsFrom(query, NOBODY)).toThrow(message);
   });
 });
 

@@ -1,4 +1,5 @@
 import { UnsupportedMediaTypeException } from '@nestjs/common';
+import type { Caller } from '../../access/caller.js';
 import { InvalidInputError } from '../../common/domain-error.js';
 import { textFrom, type Query } from '../../common/http/query.js';
 import type { ImportOptions } from '../import/import-result.js';
@@ -8,14 +9,14 @@ const MAX_FILE_NAME = 255;
 const UTF_8 = /^(utf-?8|us-ascii)$/i;
 
 /** @throws InvalidInputError naming the value that does not fit */
-export function importOptionsFrom(query: Query): ImportOptions {
+export function importOptionsFrom(query: Query, { id, name }: Pick<Caller, 'id' | 'name'>): ImportOptions {
   const fileName = textFrom(query, 'file_name') ?? 'upload.csv';
   if (fileName.length > MAX_FILE_NAME) {
     throw new InvalidInputError(`"file_name" must have at most ${MAX_FILE_NAME} characters.`);
   }
   return {
     fileName,
-    importedBy: 'api',
+    importedBy: id ? name : 'api',
     dryRun: flagFrom(query, 'dry_run') ?? false,
     deactivateMissing: flagFrom(query, 'deactivate_missing') ?? false,
     allowRejects: flagFrom(query, 'allow_rejects') ?? false,

@@ -73,7 +73,7 @@ export class StoreImportSummaryDto {
   readonly deactivated!: number;
 
   /**
-   * `api`, `start` (the first seeding), or the user of the command line.
+   * Name of the API key, `api` without one, `start` (the first seeding), or the user of the command line.
    * @example "api"
    */
   readonly imported_by!: string;

@@ -3,7 +3,7 @@ import type { Reject } from '../csv/reject.js';
 /** How a file is to be merged into the Store Master. */
 export interface ImportOptions {
   readonly fileName: string;
-  /** Who asks: `api`, `start`, or the user of the command line. */
+  /** Who asks: an API key by its name, `api` without one, `start`, or the user of the command line. */
   readonly importedBy: string;
   /** Counts everything, changes nothing. */
   readonly dryRun: boolean;

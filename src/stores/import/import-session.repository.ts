@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { actorValues } from '../../access/audit/record-by.js';
+import type { Caller } from '../../access/caller.js';
 import { quote } from '../../common/quote.js';
 import type { DatabaseConfig } from '../../config/database.config.js';
 import { LOCKS } from '../../database/locks.js';
@@ -9,6 +11,7 @@ import type { Reject } from '../csv/reject.js';
 import { inPieces } from './copy-text.js';
 import type { ImportCounts, ImportOptions } from './import-result.js';
 import {
+  AUDIT_IMPORT,
   CREATE_STAGED,
   REJECT_DUPLICATES,
   INSERT_IMPORT,
@@ -117,7 +120,9 @@ export class ImportSession {
     return (ended[0] as { at: Date }).at;
   }
 
-  async commit(): Promise<void> {
+  /** Makes it true, with the entry in the audit log that tells who did it. */
+  async commit(into: RecordedImport, by: Caller): Promise<void> {
+    await this.client.query(AUDIT_IMPORT, [into.id, ...actorValues(by)]);
     await this.client.query('COMMIT');
     // Until autovacuum comes by, plans for a table that has just been filled would be guesses. The
     // stores are loaded by now, whatever becomes of this.

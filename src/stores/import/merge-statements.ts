@@ -1,3 +1,4 @@
+import { recordBy } from '../../access/audit/record-by.js';
 import { SHOWN_REJECTS } from '../csv/reject.js';
 
 export const CREATE_STAGED = `
@@ -85,3 +86,8 @@ export const DEACTIVATE_MISSING = `
   )
   INSERT INTO store_changes (store_id, import_id, field, old_value, new_value, changed_at)
   SELECT id, $1, 'active', 'true', 'false', $2::timestamptz FROM missing`;
+
+export const AUDIT_IMPORT = `
+  ${recordBy(2, 'stores.imported')}, id::text, jsonb_build_object('file_name', file_name, 'imported_by', imported_by,
+    'rows', rows, 'inserted', inserted, 'updated', updated, 'deactivated', deactivated)
+  FROM store_imports WHERE id = $1`;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { insider, type Caller } from '../../access/caller.js';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { UnreadableCsvError } from '../csv/reject.js';
 import type { ImportCounts, ImportOptions, ImportProgress, ImportResult } from './import-result.js';
@@ -28,6 +29,7 @@ export class StoreImporter {
 
   /**
    * @param file read once, from front to back
+   * @param by who the audit log will name
    * @throws ImportRejectedError when the file is no Store Master, or has bad rows that were not allowed
    * @throws NothingToKeepError when all stores would be deactivated for want of a good row
    * @throws ImportRunningError, ImportTooSlowError
@@ -35,9 +37,10 @@ export class StoreImporter {
   async import(
     file: AsyncIterable<Buffer>,
     options: ImportOptions,
+    by: Caller,
     onProgress: ImportProgress = () => undefined,
   ): Promise<ImportResult> {
-    return this.inSession((session) => run(session, file, options, onProgress));
+    return this.inSession((session) => run(session, file, options, by, onProgress));
   }
 
   /**
@@ -53,7 +56,7 @@ export class StoreImporter {
     return this.inSession(async (session) => {
       await session.lock();
       if (await session.hasStores()) return undefined;
-      return run(session, file, options, () => undefined);
+      return run(session, file, options, insider('start'), () => undefined);
     });
   }
 
@@ -75,6 +78,7 @@ async function run(
   session: ImportSession,
   file: AsyncIterable<Buffer>,
   options: ImportOptions,
+  by: Caller,
   onProgress: ImportProgress,
 ): Promise<ImportResult> {
   const reading = await stage(session, file, options, onProgress);
@@ -87,7 +91,7 @@ async function run(
   const record = await session.record(options, sha256);
   const counts = await merge(session, record, reading, options);
   const finishedAt = await session.complete(record, counts, rejects.first);
-  if (!options.dryRun) await session.commit();
+  if (!options.dryRun) await session.commit(record, by);
   const id = options.dryRun ? null : record.id;
   return {
     ...options,

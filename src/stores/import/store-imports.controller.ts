@@ -15,6 +15,8 @@ import {
   ApiUnsupportedMediaTypeResponse,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { callerOf } from '../../access/caller.js';
+import { Requires } from '../../access/requires.js';
 import { parseCursor, parseLimit } from '../../common/http/cursor.js';
 import { ErrorBody } from '../../common/http/error-body.js';
 import type { Query as QueryValues } from '../../common/http/query.js';
@@ -36,6 +38,7 @@ const FLAG = { required: false, enum: ['true', 'false'], example: 'false' };
 const EXAMPLE = 'AreaCode,StoreName,StoreID\r\n7100015,"GANESH KIRANA, OLD BUS STAND",RP00001\r\n';
 
 @ApiTags('stores')
+@Requires('read')
 @Controller('api/stores/imports')
 export class StoreImportsController {
   constructor(
@@ -51,6 +54,7 @@ export class StoreImportsController {
    * Stores that are there already are updated; a file that is loaded again changes nothing.
    */
   @Post()
+  @Requires('admin')
   @ApiConsumes('text/csv')
   @ApiBody({ description: 'CSV in UTF-8, at most 256 MB.', schema: { type: 'string', example: EXAMPLE } })
   @ApiQuery({ name: 'dry_run', ...FLAG, description: 'Count what would change, and change nothing.' })
@@ -86,9 +90,10 @@ export class StoreImportsController {
   ): Promise<StoreImportDto | ImportRefusedDto> {
     assertCsv(request.headers);
     assertMayFit(request);
-    const options = importOptionsFrom(query);
+    const caller = callerOf(request);
+    const options = importOptionsFrom(query, caller);
     try {
-      const result = await this.importer.import(bodyOf(request), options);
+      const result = await this.importer.import(bodyOf(request), options, caller);
       response.status(result.dryRun ? HttpStatus.OK : HttpStatus.CREATED);
       return toImportDto(result);
     } catch (error) {

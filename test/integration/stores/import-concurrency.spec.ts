@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { insider } from '../../../src/access/caller.js';
 import { copyLine } from '../../../src/stores/import/copy-text.js';
 import type { ImportOptions } from '../../../src/stores/import/import-result.js';
 import { ImportSession } from '../../../src/stores/import/import-session.repository.js';
@@ -60,14 +61,16 @@ describe('Imports at the same time', () => {
     const importer = new StoreImporter(config());
     const csv = Buffer.from(csvOf(...manyLines('A', 10)));
     const results = await Promise.allSettled(
-      Array.from({ length: 6 }, () => importer.import(inChunks(csv), OPTIONS)),
+      Array.from({ length: 6 }, () => importer.import(inChunks(csv), OPTIONS, insider('cli'))),
     );
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual([
       'IMPORT_RUNNING',
       'IMPORT_RUNNING',
     ]);
-    await expect(importer.import(inChunks(csv), OPTIONS)).resolves.toMatchObject({ unchanged: 10 });
+    await expect(importer.import(inChunks(csv), OPTIONS, insider('cli'))).resolves.toMatchObject({
+      unchanged: 10,
+    });
   });
 
   it('keep neither readers waiting nor those who refer to a store', async () => {

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { KeyRefusedError } from '../access.errors.js';
+import type { Caller } from '../caller.js';
+import type { KeyHolder } from '../keys/api-key.js';
+import { hashOf } from '../keys/key-text.js';
+import { KeysService } from '../keys/keys.service.js';
+import { SESSION_HOURS } from './session-cookie.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Lets a browser show a cookie instead of a key. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly keys: KeysService,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  /**
+   * @param key text of an API key
+   * @param from where the sign-in comes from
+   * @returns the token of the new session, and who it belongs to
+   * @throws KeyRefusedError
+   */
+  async start(key: string, from: Pick<Caller, 'address' | 'requestId'>): Promise<string> {
+    const holder = await this.keys.recognise(key);
+    if (!holder) throw new KeyRefusedError();
+    const token = randomBytes(32).toString('base64url');
+    const { id, name, scopes } = holder;
+    const started = await this.sessions.start(hashOf(token), SESSION_HOURS, { ...from, id, name, scopes });
+    if (!started) throw new KeyRefusedError();
+    return token;
+  }
+
+  /** Whose session this is; undefined when it is over, or its key was revoked. */
+  async recognise(token: string): Promise<KeyHolder | undefined> {
+    const holder = await this.sessions.find(hashOf(token));
+    if (holder) this.keys.noteUse(holder);
+    return holder;
+  }
+
+  /** Ends the session if it is still there. */
+  async end(token: string, by: Caller): Promise<void> {
+    await this.sessions.end(hashOf(token), by);
+  }
+}
