@@ -1,4 +1,4 @@
-import { ask } from './api.js';
+import { ask, Refusal } from './api.js';
 import { byId, count, duration, element, fillBar } from './text.js';
 
 const POLL_MS = 3_000;
@@ -14,6 +14,7 @@ export async function refreshLatestJobs() {
     byId('latest-note').textContent = jobs.length === 0 ? 'No job yet. Submit the first one.' : '';
   } catch (error) {
     if (!byId('latest').querySelector('li')) byId('latest-note').textContent = error.message;
+    if (error instanceof Refusal && error.isForbidden) return;
   }
   clearTimeout(timer);
   timer = setTimeout(refreshLatestJobs, document.hidden ? HIDDEN_POLL_MS : POLL_MS);

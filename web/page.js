@@ -1,6 +1,7 @@
-import { onConnection } from './api.js';
+import { ask, onConnection, onSignedOut } from './api.js';
 import { closeJob, openJob, setUpJobView } from './job-view.js';
 import { refreshLatestJobs } from './latest-jobs.js';
+import { setUpSignIn, showSignIn, showSignedIn } from './sign-in.js';
 import { setUpSubmitForm } from './submit-form.js';
 import { byId } from './text.js';
 
@@ -9,11 +10,23 @@ const NAME = 'Store Management Processor';
 onConnection((trouble) => {
   byId('connection').textContent = trouble && `Reconnecting … ${trouble}`;
 });
+onSignedOut(() => {
+  closeJob();
+  showSignIn();
+});
+setUpSignIn();
+const session = await ask('/api/session').catch(() => ({}));
 setUpJobView((title) => (document.title = title));
-setUpSubmitForm((id) => go(`/?job=${id}`));
-route();
+if (session.mode === 'keys' && session.name === null) showSignIn();
+else start();
 
-window.addEventListener('popstate', route);
+function start() {
+  showSignedIn(session.name);
+  setUpSubmitForm((id) => go(`/?job=${id}`));
+  route();
+  window.addEventListener('popstate', route);
+}
+
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a');
   const special = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -31,6 +44,7 @@ function go(address) {
 
 /** Shows what the address names: a job, or the form for a new one. */
 function route() {
+  if (!byId('sign-in').hidden) return;
   const id = new URLSearchParams(location.search).get('job');
   byId('job').hidden = !id;
   byId('submit').hidden = !!id;

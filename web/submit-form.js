@@ -1,4 +1,4 @@
-import { ask } from './api.js';
+import { ask, Refusal } from './api.js';
 import { jsonProblem } from './json-problem.js';
 import { byId, count } from './text.js';
 
@@ -22,8 +22,9 @@ export function setUpSubmitForm(onSubmitted) {
     note(problem?.message ?? summary(text.value), problem !== undefined);
   };
   const useExample = async (click) => {
-    const example = await exampleJob().catch(() => undefined);
-    if (!example) return void setTimeout(useExample, ASK_AGAIN_MS, click);
+    const example = await exampleJob().catch((error) => error);
+    if (example instanceof Refusal) return;
+    if (example instanceof Error) return void setTimeout(useExample, ASK_AGAIN_MS, click);
     key = undefined;
     if (click || text.value === '') text.value = example;
     check();
