@@ -6,13 +6,13 @@ const ANY_HOST = ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1'];
  * They need no internet: the pictures are the service's own.
  *
  * @param {object} facts
- * @param {{ host: string, port: number, publicUrl: string, role: string, dataDir: string }} facts.settings
+ * @param {{ host: string, port: number, publicUrl: string, role: string, dataDir: string, asksForKeys: boolean }} facts.settings
  * @param {number} facts.seconds the start took
  * @param {NodeJS.ProcessEnv} [facts.env]
  * @param {Date} [facts.now]
  */
 export function readyScreen({ settings, seconds, env = process.env, now = new Date() }) {
-  const { host, port, publicUrl, role, dataDir } = settings;
+  const { host, port, publicUrl, role, dataDir, asksForKeys } = settings;
   const base = `http://${ANY_HOST.includes(host) ? 'localhost' : host}:${port}`;
   const health = `  Health    ${base}/health/ready`;
   const title = `  Ready after ${seconds.toFixed(1)} s. Data is kept in ${dataDir}; Ctrl-C stops everything.`;
@@ -25,9 +25,11 @@ export function readyScreen({ settings, seconds, env = process.env, now = new Da
     `  API docs  ${base}/docs`,
     health,
     '',
-    '  Try it: paste these two lines, one after the other.',
+    asksForKeys
+      ? '  Try it: set SMP_KEY to an API key with the scopes submit and read, and paste these two lines, one after the other.'
+      : '  Try it: paste these two lines, one after the other.',
     '',
-    ...curlLines({ base, publicUrl, curl: curlCommand(env), now }),
+    ...curlLines({ base, publicUrl, curl: curlCommand(env, asksForKeys), now }),
     '',
   ].join('\n');
 }
@@ -44,6 +46,7 @@ function curlLines({ base, publicUrl, curl, now }) {
 }
 
 /** curl would ask a configured proxy for localhost. */
-function curlCommand(env) {
-  return env.http_proxy || env.all_proxy || env.ALL_PROXY ? `curl -sS --noproxy '*'` : 'curl -sS';
+function curlCommand(env, asksForKeys) {
+  const direct = env.http_proxy || env.all_proxy || env.ALL_PROXY ? ` --noproxy '*'` : '';
+  return `curl -sS${direct}${asksForKeys ? ' -H "X-API-Key: $SMP_KEY"' : ''}`;
 }

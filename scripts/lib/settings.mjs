@@ -8,6 +8,9 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** What two copies in one clone share (an installation, a build) is locked here, whatever their DATA_DIR. */
 export const SETUP_DIR = resolve(ROOT, '.data/setup');
 
+/** Where only this machine can connect; there the application asks nobody for a key. */
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){1,3}|\[?::1\]?)$/i;
+
 /**
  * The few settings the launcher needs itself. The application validates all
  * others; PORT is checked here so that a wrong one is told before an installation.
@@ -20,6 +23,7 @@ export function readSettings(env = process.env) {
     port,
     host: env.HOST || '127.0.0.1',
     role: env.ROLE || 'all',
+    asksForKeys: env.AUTH === 'on' || (env.AUTH !== 'off' && !LOOPBACK.test(env.HOST || '127.0.0.1')),
     publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
     dataDir: resolve(ROOT, env.DATA_DIR || '.data'),
     /** Undefined: we bring our own. */

@@ -122,6 +122,30 @@ describe('npm start', () => {
     TIMEOUT_MS,
   );
 
+  it(
+    'asks for keys with AUTH=on, after "npm run keys" has made one where nothing is running',
+    async () => {
+      const at = await place();
+      const keyless = new Launcher(at, { AUTH: 'on' }, 'node');
+      await expect(keyless.exit).resolves.toMatchObject({ code: 1 });
+      const [, command = ''] = /"(npm run keys [^"]+)"/.exec(keyless.stderr) ?? [];
+
+      const env = { ...process.env, DATA_DIR: at.dataDir };
+      const quietly = { env, encoding: 'utf8', stdio: 'pipe' } as const;
+      const key = execFileSync('sh', ['-c', command.replace('npm run', 'npm run -s')], quietly);
+      const { stdout } = await new Launcher(at, { AUTH: 'on' }).ready();
+      expect((await fetch(`${at.url}/api/jobs`)).status).toBe(401);
+
+      const lines = stdout.split('\n').filter((line) => /^(ANSWER=|curl )/.test(line));
+      const withKey = { ...process.env, SMP_KEY: key.trim() };
+      const printed = execFileSync('sh', ['-c', lines.join('\n')], { env: withKey, encoding: 'utf8' });
+      expect(printed).toMatch(/^\{"job_id":"1"\}\n\{"status":"(ongoing|completed)"/);
+      // Beside the running service, which the command finds by itself.
+      expect(execFileSync('npm', ['run', '-s', 'keys', '--', 'list'], quietly)).toContain('admin');
+    },
+    TIMEOUT_MS,
+  );
+
   describe('says in one sentence, and without a stack, that it cannot start because', () => {
     const expectSentence = async (launcher: Launcher, sentence: RegExp): Promise<void> => {
       const { code } = await launcher.exit;
