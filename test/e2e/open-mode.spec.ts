@@ -187,6 +187,7 @@ describe('Pages of other origins', () => {
     const to = await stack.start({
       CORS_ORIGINS: 'https://app.example, https://b.example',
       TRUST_PROXY: '1',
+      PUBLIC_URL: 'https://stores.example',
     });
     const allowed = async (origin: string) =>
       (await ask('GET', '/api/jobs', { Origin: origin }, { to })).headers['access-control-allow-origin'];
@@ -194,6 +195,10 @@ describe('Pages of other origins', () => {
     expect(await allowed(FOREIGN)).toBeUndefined();
     expect((await preflight('GET', '/api/jobs', to)).status).toBe(403);
     expect((await ask('GET', '/api/jobs', {}, { to })).headers.vary).toContain('Origin');
+    const { text: key } = await makeKey(stack.database.dataSource, 'viewer', 'read');
+    const signIn = { to, body: JSON.stringify({ key }) };
+    const { headers } = await ask('POST', '/api/session', { Origin: 'https://stores.example' }, signIn);
+    expect(headers['set-cookie']).toEqual([expect.stringMatching(/^smp_session=.*; Secure/)]);
     // A proxy in front tells the name that was asked, and the address that asked.
     expect(await ask('GET', '/api/jobs', { 'X-Forwarded-Host': 'evil.example' }, { to })).toMatchObject({
       status: 421,
@@ -207,6 +212,12 @@ describe('Pages of other origins', () => {
 });
 
 describe('A start where others could reach the service', () => {
+  let empty: Stack;
+  beforeAll(async () => {
+    empty = await startStack();
+  });
+  afterAll(() => empty?.stop());
+
   it.each<[Record<string, string>, RegExp]>([
     [
       { HOST: '0.0.0.0' },
@@ -220,42 +231,27 @@ describe('A start where others could reach the service', () => {
     [{ TRUST_PROXY: 'true' }, /^TRUST_PROXY must be a number/],
     [{ FIRST_ADMIN_KEY: 'yes' }, /^FIRST_ADMIN_KEY must be none or print/],
   ])('without a key, or with a strange setting, ends with one sentence: %j', async (env, sentence) => {
-    const empty = await startStack();
-    try {
-      const { code, output } = await failedStart({ ...empty.env, ...env });
-      expect(output).toMatch(sentence);
-      expect(output.trim().split('\n')).toHaveLength(1);
-      expect(code).toBe(1);
-    } finally {
-      await empty.stop();
-    }
+    const { code, output } = await failedStart({ ...empty.env, ...env });
+    expect(output).toMatch(sentence);
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
   });
 
   it('works with AUTH=off, for everybody and under any name', async () => {
-    const empty = await startStack();
-    try {
-      const to = await empty.start({ HOST: '0.0.0.0', AUTH: 'off' });
-      expect((await ask('GET', '/api/jobs', { Host: 'stores.example' }, { to })).status).toBe(200);
-      expect((await ask('GET', '/metrics', {}, { to })).status).toBe(200);
-      expect(to.log()).toContain('whoever reaches this service');
-    } finally {
-      await empty.stop();
-    }
+    const to = await empty.start({ HOST: '0.0.0.0', AUTH: 'off' });
+    expect((await ask('GET', '/api/jobs', { Host: 'stores.example' }, { to })).status).toBe(200);
+    expect((await ask('GET', '/metrics', {}, { to })).status).toBe(200);
+    expect(to.log()).toContain('whoever reaches this service');
   });
 
   it('makes and prints one admin key when it is asked to and there is none, however many start at once', async () => {
-    const empty = await startStack();
-    try {
-      const env = { HOST: '0.0.0.0', ROLE: 'api', FIRST_ADMIN_KEY: 'print' };
-      const services = await Promise.all([empty.start(env), empty.start(env), empty.start(env)]);
-      const keys = services.flatMap((each) => each.log().match(/^ +smp_[\w-]{43}$/gm) ?? []);
-      expect(keys).toHaveLength(1);
-      const as = { 'X-API-Key': (keys[0] ?? '').trim() };
-      for (const to of services) expect((await ask('GET', '/api/keys', as, { to })).status).toBe(200);
-      const again = await empty.start(env);
-      expect(again.log()).not.toContain('smp_');
-    } finally {
-      await empty.stop();
-    }
+    const env = { HOST: '0.0.0.0', ROLE: 'api', FIRST_ADMIN_KEY: 'print' };
+    const services = await Promise.all([empty.start(env), empty.start(env), empty.start(env)]);
+    const keys = services.flatMap((each) => each.log().match(/^ +smp_[\w-]{43}$/gm) ?? []);
+    expect(keys).toHaveLength(1);
+    const as = { 'X-API-Key': (keys[0] ?? '').trim() };
+    for (const to of services) expect((await ask('GET', '/api/keys', as, { to })).status).toBe(200);
+    const again = await empty.start(env);
+    expect(again.log()).not.toContain('smp_');
   });
 });
