@@ -15,14 +15,19 @@ import { serverConfig, type ServerConfig } from './config/server.config.js';
 import { serveDocs } from './docs/openapi.js';
 import type { PinoLogger } from './logging/pino-logger.js';
 import { requestLog } from './logging/request-log.js';
+import { limitHead } from './server/head-limits.js';
+import { HeldBodies } from './server/held-bodies.js';
+import { jsonBody } from './server/json-body.js';
 
 /** The page and the sample pictures lie beside `dist`, in the folder the service is started in. */
 const WEB_FOLDER = resolve('web');
 const SAMPLES_FOLDER = resolve('samples');
 
+/** Submits of the largest size whose bodies are held at once. */
+const HELD_SUBMITS = 8;
+
 /** Everything around the controllers: logs, headers, body parsing, error shape, docs, static files. */
 export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void {
-  const { submitMaxBytes } = app.get<JobsConfig>(jobsConfig.KEY);
   const { role, publicUrl } = app.get<ServerConfig>(serverConfig.KEY);
   const access = app.get<AccessConfig>(accessConfig.KEY);
   const place = { mode: access.mode, publicUrl };
@@ -33,18 +38,30 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
   app.use(...requestLog(logger.pino));
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
   app.useGlobalFilters(new ErrorFilter());
-  app.use(cors(access), guardOpenMode(place));
+  app.use(cors(access), limitHead, guardOpenMode(place));
   if (role !== 'worker') {
-    app.use('/samples', express.static(SAMPLES_FOLDER, { index: false, maxAge: '1h' }));
-    app.use(express.static(WEB_FOLDER));
+    app.use('/samples', express.static(SAMPLES_FOLDER, { index: false, maxAge: '1h', redirect: false }));
+    app.use(express.static(WEB_FOLDER, { redirect: false }));
   }
   app.use(identify(app.get(Authenticator)));
   if (role !== 'worker') {
     app.use(guardSessions(place), guardBodies);
     app.use(rejectNonJson);
-    app.use(express.json({ limit: submitMaxBytes, strict: true, type: 'application/json' }));
+    readBodies(app, app.get<JobsConfig>(jobsConfig.KEY));
     app.use(['/docs', '/docs-json', '/docs-yaml'], requireScope('read'));
     serveDocs(app);
   }
   app.use(errorMiddleware);
+}
+
+/** Submits may be large; what else comes as JSON is a form somebody filled in. */
+function readBodies(app: NestExpressApplication, { submitMaxBytes, maxImages }: JobsConfig): void {
+  const held = new HeldBodies(HELD_SUBMITS * submitMaxBytes);
+  const submit = {
+    maxBytes: submitMaxBytes,
+    setting: 'SUBMIT_MAX_BYTES',
+    maxValues: 20 * maxImages + 20_000,
+  };
+  app.use('/api/submit', jsonBody(submit, held));
+  app.use(jsonBody({ maxBytes: 100_000, maxValues: 1_000 }, held));
 }

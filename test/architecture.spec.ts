@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   metrics: ['access'],
   logging: ['config'],
   redis: ['config'],
+  server: ['common', 'config'],
   database: ['config'],
   health: ['access', 'config', 'database', 'redis'],
   stores: ['access', 'common', 'config', 'database'],

@@ -8,6 +8,10 @@ export type ErrorKind =
   | 'too-large'
   | 'misdirected'
   | 'unprocessable'
+  | 'url-too-long'
+  | 'unsupported-type'
+  | 'too-many-requests'
+  | 'headers-too-large'
   | 'unavailable';
 
 /**
@@ -17,6 +21,8 @@ export type ErrorKind =
 export abstract class DomainError extends Error {
   abstract readonly kind: ErrorKind;
   abstract readonly code: string;
+  /** When it is worth another try, where somebody knows. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** Input that does not fit, where no more specific error exists. */

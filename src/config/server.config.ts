@@ -11,6 +11,8 @@ export const serverConfig = registerAs('server', () => {
     host: textFromEnv('HOST', '127.0.0.1'),
     /** How people reach the service, without a trailing slash. */
     publicUrl: urlFromEnv('PUBLIC_URL', ['http:', 'https:'], `http://localhost:${port}`).replace(/\/+$/, ''),
+    /** From the first to the last byte of a request; 256 MB of CSV in five minutes are 7 Mbit/s. */
+    requestTimeoutMs: intFromEnv('REQUEST_TIMEOUT_MS', 300_000, { min: 1_000, max: 3_600_000 }),
     role: enumFromEnv<Role>('ROLE', ['all', 'api', 'worker'], 'all'),
     logLevel: enumFromEnv(
       'LOG_LEVEL',

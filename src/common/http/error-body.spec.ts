@@ -9,13 +9,11 @@ describe('toErrorAnswer', () => {
     });
   });
 
-  it.each([
-    [{ status: 400, type: 'entity.parse.failed' }, 400, 'MALFORMED_JSON'],
-    [{ status: 413, type: 'entity.too.large', limit: 100 }, 413, 'BODY_TOO_LARGE'],
-    [{ status: 415, type: 'charset.unsupported' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    [{ status: 400, type: 'request.aborted' }, 400, 'BODY_INCOMPLETE'],
-  ])('answers %j with %d', (thrown, status, code) => {
-    expect(toErrorAnswer(thrown)).toMatchObject({ status, body: { code } });
+  it('keeps the status that Express gives a request it cannot read', () => {
+    expect(toErrorAnswer({ status: 400, message: 'Failed to decode param' })).toEqual({
+      status: 400,
+      body: { error: 'The request cannot be read.', code: 'BAD_REQUEST' },
+    });
   });
 
   it('tells nothing about what nobody foresaw', () => {

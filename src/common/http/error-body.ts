@@ -17,7 +17,7 @@ export class ErrorBody {
   readonly code!: string;
 }
 
-const STATUS: Record<ErrorKind, HttpStatus> = {
+const STATUS: Record<ErrorKind, number> = {
   invalid: HttpStatus.BAD_REQUEST,
   unauthenticated: HttpStatus.UNAUTHORIZED,
   forbidden: HttpStatus.FORBIDDEN,
@@ -25,15 +25,17 @@ const STATUS: Record<ErrorKind, HttpStatus> = {
   conflict: HttpStatus.CONFLICT,
   'too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   misdirected: HttpStatus.MISDIRECTED,
+  'url-too-long': HttpStatus.URI_TOO_LONG,
+  'unsupported-type': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   unprocessable: HttpStatus.UNPROCESSABLE_ENTITY,
+  'too-many-requests': HttpStatus.TOO_MANY_REQUESTS,
+  'headers-too-large': 431,
   unavailable: HttpStatus.SERVICE_UNAVAILABLE,
 };
 
-/** What body-parser and Express throw: an error with a status and a type. */
+/** What Express and its static files throw: an error with a status. */
 interface HttpError {
   readonly status: number;
-  readonly type?: string;
-  readonly limit?: number;
 }
 
 /**
@@ -47,6 +49,9 @@ export function toErrorAnswer(thrown: unknown): { status: number; body: ErrorBod
   }
   if (thrown instanceof HttpException) {
     const status = thrown.getStatus();
+    if (thrown.message.startsWith('Failed to decode param')) {
+      return answer(status, 'The path of the URL is not valid UTF-8.', 'BAD_REQUEST');
+    }
     return answer(status, thrown.message, HttpStatus[status] ?? 'ERROR');
   }
   if (isDatabaseOutage(thrown)) {
@@ -56,7 +61,7 @@ export function toErrorAnswer(thrown: unknown): { status: number; body: ErrorBod
       'DATABASE_UNAVAILABLE',
     );
   }
-  if (isHttpError(thrown)) return fromHttpError(thrown);
+  if (isHttpError(thrown)) return answer(thrown.status, 'The request cannot be read.', 'BAD_REQUEST');
   return answer(500, 'Something went wrong on our side; the log says what.', 'INTERNAL_ERROR');
 }
 
@@ -67,25 +72,4 @@ function answer(status: number, error: string, code: string): { status: number; 
 function isHttpError(thrown: unknown): thrown is HttpError {
   if (typeof thrown !== 'object' || thrown === null || !('status' in thrown)) return false;
   return typeof thrown.status === 'number' && thrown.status >= 400 && thrown.status < 500;
-}
-
-function fromHttpError({ status, type, limit }: HttpError): { status: number; body: ErrorBody } {
-  switch (type) {
-    case 'entity.parse.failed':
-      return answer(400, 'The request body is not valid JSON.', 'MALFORMED_JSON');
-    case 'entity.too.large':
-      return answer(
-        413,
-        `The request body is larger than ${limit} bytes (SUBMIT_MAX_BYTES).`,
-        'BODY_TOO_LARGE',
-      );
-    case 'encoding.unsupported':
-    case 'charset.unsupported':
-      return answer(415, 'The request body must be UTF-8 JSON, plain or gzip.', 'UNSUPPORTED_MEDIA_TYPE');
-    case 'request.aborted':
-    case 'request.size.invalid':
-      return answer(400, 'The request body did not arrive whole.', 'BODY_INCOMPLETE');
-    default:
-      return answer(status, 'The request cannot be read.', 'BAD_REQUEST');
-  }
 }

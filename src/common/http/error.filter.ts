@@ -1,8 +1,10 @@
 import { Catch, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import { DomainError } from '../domain-error.js';
 import { quote } from '../quote.js';
 import { allowedMethods } from './allowed-methods.js';
 import { toErrorAnswer } from './error-body.js';
+import { lingerAfter } from './linger.js';
 
 const log = new Logger('Http');
 
@@ -21,7 +23,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-/** The same for what middleware throws (body parser, static files) before Nest sees the request. */
+/** The same for what middleware throws (body reader, static files) before Nest sees the request. */
 export function errorMiddleware(
   thrown: unknown,
   request: Request,
@@ -41,11 +43,15 @@ function answerError(thrown: unknown, request: Request, response: Response): voi
     return;
   }
   if (status === 401) response.setHeader('WWW-Authenticate', CHALLENGE);
-  if (status === 413 || status === 415) response.setHeader('Connection', 'close');
+  if (thrown instanceof DomainError && thrown.retryAfterSeconds !== undefined) {
+    response.setHeader('Retry-After', thrown.retryAfterSeconds);
+  }
+  lingerAfter(request, response);
   response.status(status).json(body);
 }
 
 function answerUnrouted(request: Request, response: Response): void {
+  lingerAfter(request, response);
   const methods = allowedMethods(request);
   if (methods.length > 0) {
     response.setHeader('Allow', methods.join(', '));

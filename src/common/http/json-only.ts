@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { lingerAfter } from './linger.js';
 
 /** Where bodies have to be JSON; spelled as freely as the router takes it. */
 const JSON_ROUTES = /^\/api\/(?!stores\/imports\/?$)/i;
@@ -10,7 +11,7 @@ export function rejectNonJson(request: Request, response: Response, next: NextFu
   const wantsJson = METHODS_WITH_BODY.has(request.method) && JSON_ROUTES.test(request.path);
   if (!wantsJson || request.is('application/json')) return next();
   if (request.headers['content-type'] === undefined && isEmpty(request)) return next();
-  response.setHeader('Connection', 'close');
+  lingerAfter(request, response);
   response.status(415).json({
     error: 'The request body must be JSON; send it with "Content-Type: application/json".',
     code: 'UNSUPPORTED_MEDIA_TYPE',

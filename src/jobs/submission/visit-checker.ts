@@ -8,6 +8,9 @@ import { parseTime } from '../../common/time.js';
 /** Longest URL that is accepted, in characters. */
 export const MAX_URL_LENGTH = 2_048;
 
+/** What is longer is no store id (the Store Master takes 100 characters), and not worth asking the database for. */
+const MAX_STORE_ID_LENGTH = 1_000;
+
 /** Images checked before other requests get a turn; about a millisecond of work. */
 const SLICE = 2_000;
 
@@ -46,6 +49,7 @@ function checkVisit(visit: unknown, at: string): SubmittedVisit {
   if (!isObject(visit)) throw new InvalidInputError(`${at} must be an object.`);
   const { store_id: storeId, visit_time: visitTime, image_url: imageUrls } = visit;
   checkText(storeId, `${at}.store_id`);
+  checkLength(storeId, MAX_STORE_ID_LENGTH, `${at}.store_id`);
   checkText(visitTime, `${at}.visit_time`);
   const instant = parseTime(visitTime);
   if (instant === undefined) {
@@ -61,11 +65,12 @@ function checkVisit(visit: unknown, at: string): SubmittedVisit {
 /** What else is wrong with a URL is said in its image's result; one bad URL must not refuse the others. */
 function checkUrl(url: unknown, at: string): void {
   checkText(url, at);
-  if (url.length > MAX_URL_LENGTH) {
-    throw new InvalidInputError(
-      `${at} has ${url.length} characters; at most ${MAX_URL_LENGTH} are possible.`,
-    );
-  }
+  checkLength(url, MAX_URL_LENGTH, at);
+}
+
+function checkLength({ length }: string, max: number, at: string): void {
+  if (length > max)
+    throw new InvalidInputError(`${at} has ${length} characters; at most ${max} are possible.`);
 }
 
 function checkText(value: unknown, at: string): asserts value is string {
