@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
-import helmet from 'helmet';
 import { guardBodies, guardOpenMode, guardSessions } from './access/admission.js';
 import { Authenticator } from './access/authenticator.js';
 import { requireScope } from './access/authorization.js';
@@ -18,6 +17,8 @@ import { requestLog } from './logging/request-log.js';
 import { limitHead } from './server/head-limits.js';
 import { HeldBodies } from './server/held-bodies.js';
 import { jsonBody } from './server/json-body.js';
+import { servePage } from './server/page.js';
+import { securityHeaders, toolPolicy } from './server/security-headers.js';
 
 /** The page and the sample pictures lie beside `dist`, in the folder the service is started in. */
 const WEB_FOLDER = resolve('web');
@@ -36,12 +37,13 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
   app.set('query parser', 'simple');
   app.set('trust proxy', access.trustedProxies);
   app.use(...requestLog(logger.pino));
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
+  app.use(securityHeaders);
   app.useGlobalFilters(new ErrorFilter());
   app.use(cors(access), limitHead, guardOpenMode(place));
   if (role !== 'worker') {
     app.use('/samples', express.static(SAMPLES_FOLDER, { index: false, maxAge: '1h', redirect: false }));
-    app.use(express.static(WEB_FOLDER, { redirect: false }));
+    app.getHttpAdapter().getInstance().get(['/', '/index.html'], servePage(WEB_FOLDER));
+    app.use(express.static(WEB_FOLDER, { index: false, redirect: false }));
   }
   app.use(identify(app.get(Authenticator)));
   if (role !== 'worker') {
@@ -49,6 +51,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
     app.use(rejectNonJson);
     readBodies(app, app.get<JobsConfig>(jobsConfig.KEY));
     app.use(['/docs', '/docs-json', '/docs-yaml'], requireScope('read'));
+    app.use('/docs', toolPolicy);
     serveDocs(app);
   }
   app.use(errorMiddleware);

@@ -22,7 +22,7 @@ afterEach(async () => {
   expect(service.log()).not.toMatch(/"level":[56]0/);
 });
 
-const HOST = 'Host: store.example\r\n';
+const HOST = 'Host: localhost\r\n';
 const CLOSE = `${HOST}Connection: close\r\n`;
 const JSON_TYPE = 'Content-Type: application/json\r\n';
 const POST = `POST /api/submit HTTP/1.1\r\n${CLOSE}${JSON_TYPE}`;
@@ -48,7 +48,7 @@ async function answer(request: Part | readonly Part[], options = {}): Promise<st
   const shown = answers.map(({ status, head, body }) => {
     if (status < 400) return String(status);
     expect(head).toMatch(/^content-type: application\/json/im);
-    expect(head).toMatch(/^x-content-type-options: nosniff$/im);
+    expect(head).toMatch(/^content-security-policy: default-src 'none'/im);
     const { error, code, ...rest } = JSON.parse(body) as Record<string, string>;
     expect(error).toMatch(/^.{10,400}\.$/);
     expect(rest).toEqual({});
