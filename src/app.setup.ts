@@ -12,6 +12,7 @@ import { accessConfig, type AccessConfig } from './config/access.config.js';
 import { jobsConfig, type JobsConfig } from './config/jobs.config.js';
 import { serverConfig, type ServerConfig } from './config/server.config.js';
 import { serveDocs } from './docs/openapi.js';
+import { queuePage } from './jobs/queue/queue-page.js';
 import type { PinoLogger } from './logging/pino-logger.js';
 import { requestLog } from './logging/request-log.js';
 import { limitHead } from './server/head-limits.js';
@@ -23,6 +24,8 @@ import { securityHeaders, toolPolicy } from './server/security-headers.js';
 /** The page and the sample pictures lie beside `dist`, in the folder the service is started in. */
 const WEB_FOLDER = resolve('web');
 const SAMPLES_FOLDER = resolve('samples');
+
+const QUEUE_PATH = '/queues';
 
 /** Submits of the largest size whose bodies are held at once. */
 const HELD_SUBMITS = 8;
@@ -53,6 +56,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
     app.use(['/docs', '/docs-json', '/docs-yaml'], requireScope('read'));
     app.use('/docs', toolPolicy);
     serveDocs(app);
+    app.use(QUEUE_PATH, requireScope('admin'), toolPolicy, queuePage(app, QUEUE_PATH));
   }
   app.use(errorMiddleware);
 }

@@ -31,6 +31,7 @@ const HOMES: readonly [technology: RegExp, home: RegExp][] = [
   [/^sharp$/, /\/measure\//],
   [/^(axios|cacheable-lookup|node:dns)$/, /\/download\//],
   [/^ioredis$/, /^redis\//],
+  [/^@bull-board\//, /^jobs\/queue\//],
   [/^helmet$/, /^server\//],
   [/^nest-commander$/, /cli|\.command\.ts$/],
 ];

@@ -66,6 +66,9 @@ describe('Without a key', () => {
     'GET /docs-yaml',
     'GET /DOCS',
     'GET /docs/swagger-ui-init.js',
+    'GET /queues',
+    'GET /queues/api/queues',
+    'GET /queues/static/favicon.ico',
   ];
   const served = () =>
     [...service.log().matchAll(/Mapped \{(\S+), (\w+)\} route/g)].map(

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { get, post } from '../support/api.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import type { Service } from '../support/service.js';
 import { addStores, startStack, type Stack } from '../support/stack.js';
@@ -53,6 +54,7 @@ describe('The policy of a page', () => {
   const PAGES: readonly { path: string; seen: (page: Page) => Promise<unknown> }[] = [
     { path: '/', seen: (page) => page.getByText('2 visits, 4 images').waitFor() },
     { path: '/docs', seen: (page) => page.locator('.opblock').first().waitFor() },
+    { path: '/queues', seen: (page) => page.getByText('image-ranges').first().waitFor() },
   ];
 
   it.each(PAGES)(
@@ -116,6 +118,8 @@ describe('The headers of every answer', () => {
     '/samples/shelf-1.jpg',
     '/docs',
     '/docs-json',
+    '/queues',
+    '/queues/api/queues',
     '/api/jobs',
     '/api/nothing',
     '/health/live',
@@ -135,4 +139,22 @@ describe('The headers of every answer', () => {
       expect(await policyOf(path)).toMatch(/^default-src 'none';(.*;)?frame-ancestors 'none'/);
     },
   );
+});
+
+describe('The page of the queue', () => {
+  it('shows the queue and can change nothing', async () => {
+    const { body } = await get<{ queues: { name: string; readOnlyMode: boolean }[] }>(
+      service.url,
+      '/queues/api/queues',
+    );
+    expect(body.queues).toMatchObject([{ name: 'image-ranges', readOnlyMode: true }]);
+    for (const path of ['/queues/api/queues/image-ranges/pause', '/queues/api/queues/pause', '/queues']) {
+      const answer = await fetch(service.url + path, { method: 'PUT' });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('allow')).toBe('GET, HEAD');
+    }
+    expect((await post(service.url, '/queues/api/queues/image-ranges/add', {})).body).toMatchObject({
+      code: 'METHOD_NOT_ALLOWED',
+    });
+  });
 });
