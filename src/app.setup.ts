@@ -6,6 +6,8 @@ import { Authenticator } from './access/authenticator.js';
 import { requireScope } from './access/authorization.js';
 import { cors } from './access/cors.js';
 import { identify } from './access/identify.js';
+import { limitRequests } from './access/limits/limit-requests.js';
+import { RateLimiter } from './access/limits/rate-limiter.js';
 import { ErrorFilter, errorMiddleware } from './common/http/error.filter.js';
 import { rejectNonJson } from './common/http/json-only.js';
 import { accessConfig, type AccessConfig } from './config/access.config.js';
@@ -50,6 +52,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
   }
   app.use(identify(app.get(Authenticator)));
   if (role !== 'worker') {
+    app.use(limitRequests(app.get(RateLimiter, { strict: false })));
     app.use(guardSessions(place), guardBodies);
     app.use(rejectNonJson);
     readBodies(app, app.get<JobsConfig>(jobsConfig.KEY));

@@ -6,7 +6,7 @@ const SRC = resolve('src');
 /** What each room of the house may import from, besides itself. Imports point back, so there is no cycle. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   common: [],
-  access: ['common', 'config', 'database'],
+  access: ['common', 'config', 'database', 'redis'],
   config: ['common'],
   docs: ['common', 'config'],
   metrics: ['access'],
@@ -32,6 +32,7 @@ const HOMES: readonly [technology: RegExp, home: RegExp][] = [
   [/^(axios|cacheable-lookup|node:dns)$/, /\/download\//],
   [/^ioredis$/, /^redis\//],
   [/^@bull-board\//, /^jobs\/queue\//],
+  [/^rate-limiter-flexible$/, /^access\/limits\//],
   [/^helmet$/, /^server\//],
   [/^nest-commander$/, /cli|\.command\.ts$/],
 ];

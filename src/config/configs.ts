@@ -2,6 +2,7 @@ import { accessConfig } from './access.config.js';
 import { databaseConfig } from './database.config.js';
 import { faultsConfig } from './fault-points.js';
 import { jobsConfig } from './jobs.config.js';
+import { limitsConfig } from './limits.config.js';
 import { processingConfig } from './processing.config.js';
 import { redisConfig } from './redis.config.js';
 import { serverConfig } from './server.config.js';
@@ -11,6 +12,7 @@ import { storesConfig } from './stores.config.js';
 export const configs = [
   serverConfig,
   accessConfig,
+  limitsConfig,
   databaseConfig,
   redisConfig,
   storesConfig,

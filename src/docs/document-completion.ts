@@ -20,6 +20,14 @@ interface CommonError {
 
 /** Answers that say the same whatever was asked. */
 const COMMON_ERRORS: Readonly<Record<string, CommonError>> = {
+  429: {
+    description:
+      'Too many requests of this key or address; `Retry-After` and `RateLimit` tell when to go on.',
+    example: {
+      error: 'More than 1200 requests in a minute are too many; try again in 20 seconds.',
+      code: 'RATE_LIMITED',
+    },
+  },
   500: {
     description: 'The fault is on our side; the log of the service says what it is.',
     example: { error: 'Something went wrong on our side; the log says what.', code: 'INTERNAL_ERROR' },
@@ -116,11 +124,11 @@ function addSecurity(operation: OperationObject): void {
   }
 }
 
-/** Everything can break (500), and the API needs the database (503). What a controller says itself stays. */
-function addErrors(operation: OperationObject, needsDatabase: boolean): void {
+/** Everything can break (500); the API has limits (429) and needs the database (503). What a controller says itself stays. */
+function addErrors(operation: OperationObject, isApi: boolean): void {
   const { summary = '', parameters = [], responses } = operation;
   const isList = parameters.some((parameter) => 'name' in parameter && parameter.name === 'limit');
-  for (const status of needsDatabase ? ['500', '503'] : ['500']) {
+  for (const status of isApi ? ['429', '500', '503'] : ['500']) {
     responses[status] ??= { description: '' };
   }
   for (const [status, response] of Object.entries(responses)) {
