@@ -135,6 +135,8 @@ describe('A body', () => {
       () => submit(job({ store_id: 'x'.repeat(1e5) })),
       '400 INVALID_INPUT',
     ],
+    ['has a URL of 2,049', () => submit(job({ image_url: ['u'.repeat(2_049)] })), '400 INVALID_INPUT'],
+    ['has 1,001 images', () => submit(job({ image_url: Array(1_001).fill('u') })), '400 JOB_TOO_LARGE'],
     ['has an id of 12 million', () => submit(job({ store_id: 'x'.repeat(12e6) })), '400 INVALID_INPUT'],
     ['has a time of 100,000', () => submit(job({ visit_time: '2'.repeat(1e5) })), '400 INVALID_INPUT'],
     [
