@@ -157,4 +157,13 @@ describe('The page of the queue', () => {
       code: 'METHOD_NOT_ALLOWED',
     });
   });
+
+  it('says in a sentence that Redis is away', async () => {
+    const lonely = await stack.start({ ROLE: 'api', REDIS_URL: 'redis://127.0.0.1:9' });
+    expect(await get(lonely.url, '/queues/api/queues')).toMatchObject({
+      status: 503,
+      body: { error: expect.stringMatching(/^Redis cannot be reached/) as string, code: 'REDIS_UNAVAILABLE' },
+    });
+    expect((await get(service.url, '/queues/api/queues')).status).toBe(200);
+  });
 });

@@ -21,7 +21,6 @@ const READ_ONLY: RequestHandler = (request, response, next) => {
   });
 };
 
-/** Everything on the page comes from Redis, so nothing else can fail. */
 class QueueUnreachableError extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'REDIS_UNAVAILABLE';
@@ -32,6 +31,10 @@ class QueueUnreachableError extends DomainError {
 
 /** Bull's usual page, but one that needs nothing from elsewhere and tells nothing of the inside. */
 class OfflineAdapter extends ExpressAdapter {
+  constructor(private readonly queue: Queue) {
+    super();
+  }
+
   override setEntryRoute(entry: AppViewRoute): this {
     this.app.disable('x-powered-by').use(READ_ONLY);
     this.app.get(entry.route, (_, response, next) => {
@@ -46,7 +49,7 @@ class OfflineAdapter extends ExpressAdapter {
 
   override setErrorHandler(): this {
     return super.setErrorHandler((cause) => {
-      throw new QueueUnreachableError(cause);
+      throw this.queue.client.status === 'ready' ? cause : new QueueUnreachableError(cause);
     });
   }
 }
@@ -59,7 +62,7 @@ class OfflineAdapter extends ExpressAdapter {
  */
 export function queuePage(app: INestApplicationContext, path: string): Express {
   const queue = app.get<Queue>(getQueueToken(RANGE_QUEUE), { strict: false });
-  const serverAdapter = new OfflineAdapter();
+  const serverAdapter = new OfflineAdapter(queue);
   serverAdapter.setBasePath(path);
   createBullBoard({
     queues: [new BullAdapter(queue, { readOnlyMode: true, allowRetries: false })],
