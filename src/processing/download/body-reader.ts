@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { ImageError } from '../image-error.js';
-import type { BodyBudget, BodyShare } from './body-budget.js';
+import type { MemoryBudget, MemoryShare } from '../memory-budget.js';
 import type { Deadline } from './deadline.js';
 
 /** A downloaded body; `release` gives its share of the memory budget back. */
@@ -30,7 +30,7 @@ const UNPACK = new Map<string, () => NodeJS.ReadWriteStream & Readable>([
 export async function readBody(
   answer: IncomingMessage,
   maxBytes: number,
-  budget: BodyBudget,
+  budget: MemoryBudget,
   deadline: Deadline,
 ): Promise<Body> {
   const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
@@ -60,7 +60,7 @@ export async function readBody(
 async function collect(
   stream: Readable,
   maxBytes: number,
-  share: BodyShare,
+  share: MemoryShare,
   deadline: Deadline,
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -5,7 +5,7 @@ import { processingConfig, type ProcessingConfig } from '../../config/processing
 import { serverConfig, type ServerConfig } from '../../config/server.config.js';
 import { ImageError, toImageError } from '../image-error.js';
 import { AddressRules } from './address-rules.js';
-import { BodyBudget } from './body-budget.js';
+import { MemoryBudget } from '../memory-budget.js';
 import { readBody, type Body } from './body-reader.js';
 import { Deadline } from './deadline.js';
 import { networkError, statusError } from './download-error.js';
@@ -23,7 +23,7 @@ export class ImageDownloader {
   private readonly strangers: Agents;
   private readonly own = ownAgents();
   private readonly samples: ReadonlySet<string>;
-  private readonly budget: BodyBudget;
+  private readonly budget: MemoryBudget;
   private readonly http: AxiosInstance;
 
   constructor(
@@ -33,7 +33,7 @@ export class ImageDownloader {
     this.rules = new AddressRules(config.allowCidrs, config.allowPrivate);
     this.strangers = guardedAgents(this.rules);
     this.samples = sampleUrls(publicUrl);
-    this.budget = new BodyBudget(config.bufferBytes);
+    this.budget = new MemoryBudget(config.bufferBytes);
     this.http = axios.create({
       responseType: 'stream',
       // Redirects are followed below, each hop through the same gate; a proxy from the environment would bypass it.

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { BodyBudget } from './body-budget.js';
+import { MemoryBudget } from './memory-budget.js';
 
 /** Whether a promise is settled by now. */
 async function isDone(promise: Promise<unknown>): Promise<boolean> {
@@ -9,9 +9,9 @@ async function isDone(promise: Promise<unknown>): Promise<boolean> {
   return done;
 }
 
-describe('BodyBudget', () => {
+describe('MemoryBudget', () => {
   it('makes a body wait until an earlier one is released', async () => {
-    const budget = new BodyBudget(100);
+    const budget = new MemoryBudget(100);
     const first = await budget.begin(80);
     const second = budget.begin(40);
     await expect(isDone(second)).resolves.toBe(false);
@@ -21,12 +21,12 @@ describe('BodyBudget', () => {
   });
 
   it('lets a body begin that alone is larger than the budget', async () => {
-    const budget = new BodyBudget(100);
+    const budget = new MemoryBudget(100);
     await expect(isDone(budget.begin(500))).resolves.toBe(true);
   });
 
   it('lets bodies that have begun go before new ones', async () => {
-    const budget = new BodyBudget(100);
+    const budget = new MemoryBudget(100);
     const [first, second] = [await budget.begin(50), await budget.begin(50)];
     const third = budget.begin(10);
     const grown = second.grow(60);
@@ -36,7 +36,7 @@ describe('BodyBudget', () => {
   });
 
   it('lets one through when all of them wait for one another', async () => {
-    const budget = new BodyBudget(100);
+    const budget = new MemoryBudget(100);
     const [first, second] = [await budget.begin(50), await budget.begin(50)];
     const [firstGrown, secondGrown] = [first.grow(90), second.grow(90)];
     await expect(isDone(firstGrown)).resolves.toBe(true);
@@ -48,7 +48,7 @@ describe('BodyBudget', () => {
   });
 
   it('keeps nothing for a body that was released while it waited', async () => {
-    const budget = new BodyBudget(100);
+    const budget = new MemoryBudget(100);
     const [first, second] = [await budget.begin(50), await budget.begin(50)];
     void second.grow(90);
     second.release();

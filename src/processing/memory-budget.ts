@@ -1,6 +1,6 @@
-/** One body's share of the budget. */
-export interface BodyShare {
-  /** Waits until the body may hold so many bytes in all. */
+/** What one user holds of the budget: the body of a download, or the opening of an image. */
+export interface MemoryShare {
+  /** Waits until so many bytes in all may be held. */
   grow(toBytes: number): Promise<void>;
   /** Gives everything back. */
   release(): void;
@@ -12,14 +12,14 @@ interface Request {
 }
 
 /**
- * Bytes of downloaded bodies that may lie in memory at once. When the budget
- * is used up, reading pauses. Bodies that have begun go before new ones, and when
+ * Bytes that one kind of work may hold in memory at once. When the budget is used
+ * up, whoever wants more waits. Those that have begun go before new ones, and when
  * all of them wait for one another the first is let through over the budget,
- * so the excess is at most one body.
+ * so the excess is at most one share.
  */
-export class BodyBudget {
+export class MemoryBudget {
   private used = 0;
-  private bodies = 0;
+  private shares = 0;
   private readonly growing: Request[] = [];
   private readonly beginning: Request[] = [];
 
@@ -30,9 +30,9 @@ export class BodyBudget {
     return this.used;
   }
 
-  /** Waits for room for a new body of so many bytes, as far as is known. */
-  async begin(bytes: number): Promise<BodyShare> {
-    await this.take(bytes, this.beginning, () => (this.bodies += 1));
+  /** Waits for room for a new share of so many bytes, as far as is known. */
+  async begin(bytes: number): Promise<MemoryShare> {
+    await this.take(bytes, this.beginning, () => (this.shares += 1));
     let held = bytes;
     let open = true;
     return {
@@ -51,7 +51,7 @@ export class BodyBudget {
       release: () => {
         if (!open) return;
         open = false;
-        this.bodies -= 1;
+        this.shares -= 1;
         this.used -= held;
         this.serve();
       },
@@ -72,13 +72,13 @@ export class BodyBudget {
 
   private serve(): void {
     for (let next = this.growing[0]; next; next = this.growing[0]) {
-      const allWait = this.growing.length >= this.bodies;
+      const allWait = this.growing.length >= this.shares;
       if (this.used + next.bytes > this.bytes && !allWait) return;
       this.growing.shift();
       next.grant();
     }
     for (let next = this.beginning[0]; next; next = this.beginning[0]) {
-      if (this.used + next.bytes > this.bytes && this.bodies > 0) return;
+      if (this.used + next.bytes > this.bytes && this.shares > 0) return;
       this.beginning.shift();
       next.grant();
     }
