@@ -13,27 +13,50 @@ describe('imageFormat', () => {
   });
 
   it.each([
-    ['TIFF', 'II*\0'],
-    ['TIFF', 'MM\0*'],
-    ['HEIC', '\0\0\0\x18ftypheic'],
-    ['AVIF', '\0\0\0\x18ftypavif'],
-    ['PDF', '%PDF-1.7'],
-    ['SVG', '<?xml version="1.0"?>\n<!-- hi --><svg xmlns="http://www.w3.org/2000/svg">'],
-    ['BMP', 'BM6'],
+    ['TIFF files', 'II*\0'],
+    ['TIFF files', 'MM\0*'],
+    ['AVIF files', '\0\0\0\x18ftypavif'],
+    ['AVIF files', '\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf'],
+    ['Video files', '\0\0\0\x18ftypisom'],
+    ['PDF files', '%PDF-1.7'],
+    ['PostScript files', '%!PS-Adobe-3.0 EPSF-3.0'],
+    ['SVG files', '<?xml version="1.0"?>\n<!-- hi --><svg xmlns="http://www.w3.org/2000/svg">'],
+    ['SVG files', '\xef\xbb\xbf  <svg>'],
+    ['MVG files', 'push graphic-context\nviewbox 0 0 640 480\n'],
+    ['BMP files', 'BM6'],
   ])('refuses %s by name', (name, head) => {
-    const refusal = expect.objectContaining({
-      code: 'FORMAT_NOT_SUPPORTED',
-      reason: expect.stringContaining(name),
-    });
+    const reason = `could not be measured: ${name} are not supported; send JPEG, PNG, WebP or GIF.`;
+    const refusal = expect.objectContaining({ code: 'FORMAT_NOT_SUPPORTED', reason });
+    expect(() => imageFormat(bytes(head))).toThrow(refusal as Error);
+  });
+
+  it.each([
+    '\0\0\0\x18ftypheic',
+    '\0\0\0\x18ftyphevc',
+    '\0\0\0\x18ftypmif1\0\0\0\0mif1heic',
+    '\0\0\0\x0cftypmsf1',
+  ])('asks for JPEG instead of HEIC (%j)', (head) => {
+    const reason = 'could not be measured: HEIC photos are not supported; send JPEG.';
+    const refusal = expect.objectContaining({ code: 'FORMAT_NOT_SUPPORTED', reason });
     expect(() => imageFormat(bytes(head))).toThrow(refusal as Error);
   });
 
   it.each([
     ['FILE_EMPTY', ''],
     ['NOT_AN_IMAGE', '<!doctype html><html>'],
+    ['NOT_AN_IMAGE', '<!-- a page --><html><body><svg></svg>'],
     ['NOT_AN_IMAGE', 'hello'],
     ['NOT_AN_IMAGE', 'RIFF\0\0\0\0WAVE'],
   ])('says %s for %j', (code, head) => {
     expect(() => imageFormat(bytes(head))).toThrow(expect.objectContaining({ code }) as Error);
   });
+
+  // A test that takes time in proportion to anything but the bytes does not end here.
+  it.each(['<!---->', '<?xml>', '<!doctype svg>', ' ', '<!--', '<svg'])(
+    'ends with a file of %j alone',
+    (piece) => {
+      const refusal = expect.objectContaining({ code: 'NOT_AN_IMAGE' });
+      expect(() => imageFormat(bytes(piece.repeat(1_024)))).toThrow(refusal as Error);
+    },
+  );
 });
