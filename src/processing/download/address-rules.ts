@@ -1,17 +1,9 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { isMetadataAddress } from './metadata-addresses.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = [Address, number];
-
-/** Where clouds answer questions about the machine and its keys; shut whatever the settings say. */
-const METADATA_ADDRESSES = [
-  '169.254.169.254',
-  '169.254.170.2',
-  '100.100.100.200',
-  'fd00:ec2::254',
-  'fd20:ce::254',
-];
-const METADATA = METADATA_ADDRESSES.map((text) => ipaddr.parse(text).toNormalizedString());
 
 /** Which addresses images may be fetched from. */
 export class AddressRules {
@@ -21,7 +13,7 @@ export class AddressRules {
     allowCidrs: readonly string[],
     private readonly allowPrivate: boolean,
   ) {
-    this.allowed = allowCidrs.map((cidr) => ipaddr.parseCIDR(cidr));
+    this.allowed = allowCidrs.map(network);
   }
 
   /**
@@ -29,25 +21,25 @@ export class AddressRules {
    * @returns whether it is publicly routable or opened by a setting
    */
   permit(text: string): boolean {
-    if (!ipaddr.isValid(text)) return false;
-    const address = ipaddr.parse(text);
-    // A mapped or embedded IPv4 address leads where that address leads.
+    // An address with a zone counts on one interface of this machine only.
+    if (isIP(text) === 0 || text.includes('%') || isMetadataAddress(text)) return false;
+    if (this.allowPrivate) return true;
+    // A mapped IPv4 address leads where that address leads.
     const target = ipaddr.process(text);
-    if (METADATA.includes(target.toNormalizedString())) return false;
-    if (this.allowPrivate || this.allowed.some((network) => matches(target, network))) return true;
-    return address.range() === 'unicast' && !isIpv4Compatible(address);
+    return this.allowed.some((network) => matches(target, network)) || isPublic(ipaddr.parse(text));
   }
 }
 
-/** `::a.b.c.d`, long deprecated, counts as unicast; some systems connect it to the IPv4 address inside. */
-function isIpv4Compatible(address: Address): boolean {
-  return (
-    address.kind() === 'ipv6' &&
-    address
-      .toByteArray()
-      .slice(0, 12)
-      .every((byte) => byte === 0)
-  );
+function isPublic(address: Address): boolean {
+  if (address.range() !== 'unicast') return false;
+  // Of IPv6 only 2000::/3 is given out; the rest counts as unicast here, and may lead anywhere (::a.b.c.d to the IPv4 address).
+  return address.kind() === 'ipv4' || (address.toByteArray()[0] ?? 0) >> 5 === 1;
+}
+
+function network(cidr: string): Network {
+  const [address, bits] = ipaddr.parseCIDR(cidr);
+  const isMapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && bits >= 96;
+  return isMapped ? [address.toIPv4Address(), bits - 96] : [address, bits];
 }
 
 function matches(address: Address, [network, bits]: Network): boolean {
