@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { ImageError } from '../image-error.js';
-import type { MemoryBudget, MemoryShare } from '../memory-budget.js';
+import type { MemoryBudget } from '../memory-budget.js';
+import { collect } from './body-collector.js';
 import type { Deadline } from './deadline.js';
 
 /** A downloaded body; `release` gives its share of the memory budget back. */
@@ -11,14 +12,27 @@ export interface Body {
   release(): void;
 }
 
-/** Share that a body of unknown length begins with; most photos of phones that were scaled for upload fit. */
-const UNKNOWN_LENGTH_BYTES = 512 * 1_024;
+/**
+ * Share that a body begins with, whatever length its server claims; most photos that were
+ * scaled for upload fit. A server that claims more and sends nothing holds no more.
+ */
+const FIRST_BYTES = 524_288;
 
-const UNPACK = new Map<string, () => NodeJS.ReadWriteStream & Readable>([
-  ['gzip', () => zlib.createGunzip()],
-  ['x-gzip', () => zlib.createGunzip()],
-  ['deflate', () => zlib.createInflate()],
-  ['br', () => zlib.createBrotliDecompress()],
+/** Memory that a body of unknown length begins with; it doubles. */
+const START_BYTES = 65_536;
+
+interface Packing {
+  readonly unpack: () => NodeJS.ReadWriteStream & Readable;
+  /** What unpacking holds beside the body. */
+  readonly windowBytes: number;
+}
+
+const GZIP: Packing = { unpack: () => zlib.createGunzip(), windowBytes: 65_536 };
+const PACKINGS = new Map<string, Packing>([
+  ['gzip', GZIP],
+  ['x-gzip', GZIP],
+  ['deflate', { unpack: () => zlib.createInflate(), windowBytes: 65_536 }],
+  ['br', { unpack: () => zlib.createBrotliDecompress(), windowBytes: 16_777_216 }],
 ]);
 
 /**
@@ -33,23 +47,24 @@ export async function readBody(
   budget: MemoryBudget,
   deadline: Deadline,
 ): Promise<Body> {
-  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  const unpack = UNPACK.get(encoding);
-  if (!unpack && encoding !== 'identity' && encoding !== '') {
-    throw new ImageError(
-      'BAD_HTTP_ANSWER',
-      `could not be downloaded: its server packed it in an unknown way.`,
-    );
-  }
-  const declared = unpack ? undefined : declaredLength(answer);
+  const packing = packingOf(answer);
+  const declared = packing ? undefined : declaredLength(answer);
   if (declared !== undefined && declared > maxBytes) throw tooLarge(maxBytes);
 
-  const share = await paused(deadline, () =>
-    budget.begin(declared ?? Math.min(UNKNOWN_LENGTH_BYTES, maxBytes)),
-  );
+  const windowBytes = packing?.windowBytes ?? 0;
+  const firstBytes = Math.min(FIRST_BYTES, declared ?? maxBytes);
+  // Until somebody reads, an error of the answer is nobody's; the reader finds it destroyed.
+  answer.on('error', () => undefined);
+  const share = await deadline.pausedFor(() => budget.begin(windowBytes + firstBytes));
   try {
-    const stream = unpack ? pipeline(answer, unpack(), () => undefined) : answer;
-    const bytes = await collect(stream, maxBytes, share, deadline);
+    const stream = packing ? pipeline(answer, packing.unpack(), () => undefined) : answer;
+    const bytes = await collect(stream, {
+      startBytes: declared === undefined ? Math.min(START_BYTES, firstBytes) : firstBytes,
+      firstBytes,
+      maxBytes: declared ?? maxBytes,
+      grow: (toBytes) => deadline.pausedFor(() => share.grow(windowBytes + toBytes)),
+      tooLarge: () => tooLarge(maxBytes),
+    });
     return { bytes, release: () => share.release() };
   } catch (error) {
     share.release();
@@ -57,35 +72,17 @@ export async function readBody(
   }
 }
 
-async function collect(
-  stream: Readable,
-  maxBytes: number,
-  share: MemoryShare,
-  deadline: Deadline,
-): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-    await paused(deadline, () => share.grow(length));
-  }
-  return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, length);
-}
-
-/** Time spent waiting for our own memory does not count against the host. */
-async function paused<T>(deadline: Deadline, wait: () => Promise<T>): Promise<T> {
-  deadline.pause();
-  try {
-    return await wait();
-  } finally {
-    deadline.resume();
-  }
+function packingOf({ headers }: IncomingMessage): Packing | undefined {
+  const encoding = (headers['content-encoding'] ?? '').trim().toLowerCase();
+  if (encoding === '' || encoding === 'identity') return undefined;
+  const packing = PACKINGS.get(encoding);
+  if (packing) return packing;
+  throw new ImageError('BAD_HTTP_ANSWER', 'could not be downloaded: its server packed it in an unknown way.');
 }
 
 function declaredLength({ headers }: IncomingMessage): number | undefined {
-  const length = Number(headers['content-length']);
+  const { 'content-length': text } = headers;
+  const length = text === undefined ? NaN : Number(text);
   return Number.isSafeInteger(length) && length >= 0 ? length : undefined;
 }
 

@@ -3,6 +3,7 @@ export class Deadline {
   private readonly controller = new AbortController();
   private timer?: NodeJS.Timeout;
   private startedAt = 0;
+  private over = false;
 
   constructor(private leftMs: number) {
     this.resume();
@@ -17,17 +18,26 @@ export class Deadline {
     return this.controller.signal.aborted;
   }
 
-  pause(): void {
+  /** Stops the clock for the length of a wait. */
+  async pausedFor<T>(wait: () => Promise<T>): Promise<T> {
     clearTimeout(this.timer);
     this.leftMs -= performance.now() - this.startedAt;
+    try {
+      return await wait();
+    } finally {
+      this.resume();
+    }
   }
 
-  resume(): void {
+  /** Nothing has to be in time any more. */
+  clear(): void {
+    this.over = true;
+    clearTimeout(this.timer);
+  }
+
+  private resume(): void {
+    if (this.over) return;
     this.startedAt = performance.now();
     this.timer = setTimeout(() => this.controller.abort(), Math.max(0, this.leftMs));
-  }
-
-  clear(): void {
-    clearTimeout(this.timer);
   }
 }

@@ -1,13 +1,18 @@
-import dns, { type LookupAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import CacheableLookup from 'cacheable-lookup';
 import { ImageError } from '../image-error.js';
 import type { AddressRules } from './address-rules.js';
+import { hostNames, type HostNames } from './host-names.js';
 
-/** Idle connections kept for the next image of the same host. */
-const KEEP_ALIVE = { keepAlive: true, maxFreeSockets: 256, timeout: 60_000 };
+/**
+ * Idle connections kept for the next image of the same host. Each is a file
+ * descriptor, and strangers make up hosts by the thousand, so not for long.
+ */
+const KEEP_ALIVE = { keepAlive: true, maxFreeSockets: 256, timeout: 10_000 };
+
+/** Said here so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) says otherwise. */
+const CHECKED = { ...KEEP_ALIVE, rejectUnauthorized: true };
 
 /** One sentence for every refused address, so that nobody can tell an open port from a closed one. */
 export class AddressNotAllowedError extends ImageError {
@@ -36,11 +41,13 @@ export interface Agents {
 /**
  * Agents that only connect to addresses the rules permit. The address that was
  * checked is the one that is connected: literals are checked at the connection, once more,
- * names by a look-up that checks every answer and hands on what it checked.
+ * names by a look-up that checks every answer and hands on what it checked. A connection
+ * is used again for the same name only, and leads where it was checked to lead,
+ * whatever the name stands for by then.
  */
-export function guardedAgents(rules: AddressRules): Agents {
-  const lookup = guardedLookup(rules);
-  return { httpAgent: guard(new http.Agent(KEEP_ALIVE)), httpsAgent: guard(new https.Agent(KEEP_ALIVE)) };
+export function guardedAgents(rules: AddressRules, names: HostNames = hostNames()): Agents {
+  const lookup = guardedLookup(rules, names);
+  return { httpAgent: guard(new http.Agent(KEEP_ALIVE)), httpsAgent: guard(new https.Agent(CHECKED)) };
 
   function guard<T extends http.Agent>(agent: T): T {
     // Agents call this method for each new socket; Node documents it as the place to customise connections.
@@ -54,18 +61,15 @@ export function guardedAgents(rules: AddressRules): Agents {
   }
 }
 
-/** Agents without a check, for the service's own sample pictures alone. */
+/** Agents without a check of the address, for the service's own sample pictures alone. */
 export function ownAgents(): Agents {
-  return { httpAgent: new http.Agent(KEEP_ALIVE), httpsAgent: new https.Agent(KEEP_ALIVE) };
+  return { httpAgent: new http.Agent(KEEP_ALIVE), httpsAgent: new https.Agent(CHECKED) };
 }
 
-function guardedLookup(rules: AddressRules): LookupFunction {
-  // Asks name servers itself: dns.lookup would take the threads that decode images. It is asked for names they do not know (/etc/hosts).
-  const resolver = new CacheableLookup({ maxTtl: 60, errorTtl: 1, lookup: dns.lookup });
+function guardedLookup(rules: AddressRules, names: HostNames): LookupFunction {
   return (hostname, options, callback) => {
-    resolver
-      .lookupAsync(hostname, { all: true })
-      .then((answers: readonly LookupAddress[]) => {
+    names(hostname)
+      .then((answers) => {
         if (!answers.every(({ address }) => rules.permit(address))) throw new AddressNotAllowedError();
         const fitting = options.family ? answers.filter(({ family }) => family === options.family) : answers;
         const chosen = fitting.map(({ address, family }) => ({ address, family }));

@@ -7,6 +7,7 @@ import { ImageError, toImageError } from '../image-error.js';
 import { AddressRules } from './address-rules.js';
 import { MemoryBudget } from '../memory-budget.js';
 import { readBody, type Body } from './body-reader.js';
+import { boundedRequest } from './bounded-request.js';
 import { Deadline } from './deadline.js';
 import { networkError, statusError } from './download-error.js';
 import { assertPermitted, guardedAgents, ownAgents, type Agents } from './guarded-agents.js';
@@ -42,6 +43,7 @@ export class ImageDownloader {
       // Unpacked by readBody, which counts; the rest only costs time.
       decompress: false,
       transformResponse: [],
+      transport: boundedRequest,
       validateStatus: () => true,
       headers: {
         Accept: 'image/jpeg,image/png,image/webp,image/gif',
@@ -85,7 +87,7 @@ export class ImageDownloader {
       if (isSample || !REDIRECTS.has(status) || typeof location !== 'string') {
         throw statusError(status, data.headers['retry-after']);
       }
-      url = parseImageUrl(location, url);
+      url = parseImageUrl(asUtf8(location), url);
     }
     throw new ImageError(
       'TOO_MANY_REDIRECTS',
@@ -110,6 +112,11 @@ export class ImageDownloader {
 /** Ends an answer nobody reads on; one that was read to its end keeps its connection. */
 function discard(answer: IncomingMessage): void {
   if (!answer.readableEnded) answer.destroy();
+}
+
+/** Headers arrive as Latin-1; addresses in them are in UTF-8 where they are not in ASCII. */
+function asUtf8(header: string): string {
+  return Buffer.from(header, 'latin1').toString();
 }
 
 function toDownloadError(thrown: unknown): ImageError {

@@ -1,0 +1,70 @@
+import { PassThrough, Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { collect, type Allowance } from './body-collector.js';
+
+const TOO_LARGE = new Error('too large');
+
+/** Grants everything and notes what was asked for. */
+function allowance(asked: number[], over: Partial<Allowance> = {}): Allowance {
+  const grow = (bytes: number) => Promise.resolve(void asked.push(bytes));
+  return { startBytes: 4, firstBytes: 8, maxBytes: 1_000, grow, tooLarge: () => TOO_LARGE, ...over };
+}
+
+const pieces = (count: number, bytes: number) =>
+  Array.from({ length: count }, (_, n) => Buffer.alloc(bytes, n % 256));
+
+describe('collect', () => {
+  it.each([
+    [100, 1],
+    [10, 100],
+    [1, 1_000],
+    [0, 0],
+  ])('puts %d pieces of %d bytes together', async (count, bytes) => {
+    const sent = pieces(count, bytes);
+    const asked: number[] = [];
+    const body = await collect(Readable.from(sent, { objectMode: false }), allowance(asked));
+    expect(body.equals(Buffer.concat(sent))).toBe(true);
+    expect(Math.max(0, ...asked)).toBeLessThanOrEqual(1_000);
+  });
+
+  it('asks for twice of what has come, not for what is claimed', async () => {
+    const asked: number[] = [];
+    const stream = new PassThrough();
+    void collect(stream, allowance(asked)).catch(() => undefined);
+    stream.write(Buffer.alloc(8));
+    await nextTurn();
+    expect(asked).toEqual([]);
+    stream.write(Buffer.alloc(1));
+    await nextTurn();
+    expect(asked).toEqual([16]);
+    stream.destroy();
+  });
+
+  it('takes nothing from the stream while it waits for memory', async () => {
+    let grant: () => void = () => undefined;
+    const grow = () => new Promise<void>((resolve) => (grant = resolve));
+    const stream = new PassThrough();
+    const body = collect(stream, allowance([], { grow }));
+    stream.end(Buffer.alloc(9));
+    await nextTurn();
+    expect(stream.isPaused()).toBe(true);
+    grant();
+    await expect(body).resolves.toHaveLength(9);
+  });
+
+  it('ends the stream as soon as it brings too much', async () => {
+    const stream = new PassThrough();
+    const body = collect(stream, allowance([]));
+    stream.write(Buffer.alloc(1_001));
+    await expect(body).rejects.toBe(TOO_LARGE);
+    expect(stream.destroyed).toBe(true);
+  });
+
+  it('fails with a stream that was lost, also before anybody read', async () => {
+    const lost = new PassThrough();
+    const body = collect(lost, allowance([]));
+    lost.destroy();
+    await expect(body).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(collect(lost, allowance([]))).rejects.toMatchObject({ code: 'ECONNRESET' });
+  });
+});

@@ -1,0 +1,77 @@
+import type { Readable } from 'node:stream';
+
+export interface Allowance {
+  /** Memory to begin with. */
+  readonly startBytes: number;
+  /** Bytes that may be held without asking; at least those to begin with. */
+  readonly firstBytes: number;
+  /** The stream fails when it brings more. */
+  readonly maxBytes: number;
+  /** Waits until so many bytes may be held. */
+  readonly grow: (toBytes: number) => Promise<void>;
+  readonly tooLarge: () => Error;
+}
+
+/**
+ * Reads a stream to its end into one piece of memory. Nothing of the stream's own
+ * is kept: a body sent byte by byte would otherwise cost a hundred bytes for
+ * each of its bytes. For the same reason its data is taken as it comes, not by iteration,
+ * which lets it pile up.
+ *
+ * @returns bytes within memory that `allowance` was asked for
+ */
+export function collect(stream: Readable, allowance: Allowance): Promise<Buffer> {
+  const { startBytes, maxBytes, grow, tooLarge } = allowance;
+  return new Promise((resolve, reject) => {
+    if (stream.destroyed) return reject(stream.errored ?? connectionLost());
+    let bytes: Buffer = Buffer.allocUnsafeSlow(startBytes);
+    let allowedBytes = allowance.firstBytes;
+    let length = 0;
+    /** A piece that waits for memory; the stream may end meanwhile. */
+    let waiting: Promise<void> | undefined;
+
+    const add = (chunk: Buffer) => {
+      if (length + chunk.length > bytes.length)
+        bytes = larger(bytes, length, allowedBytes, length + chunk.length);
+      length += chunk.copy(bytes, length);
+    };
+    stream.on('data', (chunk: Buffer) => {
+      const needed = length + chunk.length;
+      if (needed > maxBytes) {
+        stream.destroy(tooLarge());
+      } else if (needed <= allowedBytes) {
+        add(chunk);
+      } else {
+        // Twice what has come: whoever claims much and sends little gets little.
+        const wanted = Math.min(maxBytes, Math.max(needed, 2 * length));
+        stream.pause();
+        waiting = grow(wanted)
+          .then(() => {
+            allowedBytes = wanted;
+            add(chunk);
+            stream.resume();
+          })
+          .catch(reject);
+      }
+    });
+    stream.once('end', () => {
+      void Promise.resolve(waiting).then(() => resolve(bytes.subarray(0, length)));
+    });
+    // Again and again: an error that comes after the first must not end the process.
+    stream.on('error', reject);
+    stream.once('close', () => {
+      if (!stream.readableEnded) reject(connectionLost());
+    });
+  });
+}
+
+function larger(bytes: Buffer, length: number, allowedBytes: number, needed: number): Buffer {
+  const more = Buffer.allocUnsafeSlow(Math.max(needed, Math.min(2 * bytes.length, allowedBytes)));
+  bytes.copy(more, 0, 0, length);
+  return more;
+}
+
+/** A stream that closed before its end, for a reason nobody gave. */
+function connectionLost(): Error {
+  return Object.assign(new Error('The connection closed before the end'), { code: 'ECONNRESET' });
+}
