@@ -4,7 +4,7 @@ import zlib from 'node:zlib';
 import { ImageError } from '../image-error.js';
 import type { MemoryBudget } from '../memory-budget.js';
 import { collect } from './body-collector.js';
-import type { Deadline } from './deadline.js';
+import type { Deadline } from '../deadline.js';
 
 /** A downloaded body; `release` gives its share of the memory budget back. */
 export interface Body {

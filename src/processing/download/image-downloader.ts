@@ -8,7 +8,7 @@ import { AddressRules } from './address-rules.js';
 import { MemoryBudget } from '../memory-budget.js';
 import { readBody, type Body } from './body-reader.js';
 import { boundedRequest } from './bounded-request.js';
-import { Deadline } from './deadline.js';
+import { Deadline } from '../deadline.js';
 import { networkError, statusError } from './download-error.js';
 import { assertPermitted, guardedAgents, ownAgents, type Agents } from './guarded-agents.js';
 import { parseImageUrl } from './image-url.js';
