@@ -1,13 +1,35 @@
 import { Inject, Injectable } from '@nestjs/common';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { processingConfig, type ProcessingConfig } from '../../config/processing.config.js';
-import { ImageError } from '../image-error.js';
+import { Deadline } from '../deadline.js';
+import { MemoryBudget } from '../memory-budget.js';
 import { Semaphore } from '../semaphore.js';
+import { declaredSides } from './declared-sides.js';
 import { imageFormat, type ImageFormat } from './image-format.js';
+import {
+  damaged,
+  OPENING_TIMEOUT_S,
+  tooLong,
+  tooManyPixels,
+  tooSlow,
+  toMeasureError,
+} from './measure-error.js';
+import { assertQuickToDecode, assertQuickToParse } from './opening-cost.js';
+import { openingBytes } from './opening-memory.js';
 import type { ImageSize } from './perimeter.js';
+import { assertModestMetadata } from './png-metadata.js';
 
-/** Longest decode, in seconds. A 60-megapixel photo takes about one. */
-const DECODE_TIMEOUT_S = 20;
+/**
+ * Memory that opening images may take, for each one opened at a time. Ordinary photos take a
+ * tenth of it; large progressive, interlaced and WebP pictures wait until the others leave them room.
+ */
+const BYTES_PER_OPENING = 134_217_728;
+
+/** Images that need less do not ask. */
+const SMALL_BYTES = 16_777_216;
+
+/** Longest side. No photo has it; a row of 59 million pixels took 1.3 GB. */
+const MAX_SIDE = 1_000_000;
 
 /** EXIF orientations 5 to 8 turn the picture by 90 degrees. */
 const FIRST_TURNED_ORIENTATION = 5;
@@ -19,10 +41,13 @@ export interface Measurement extends ImageSize {
 /** Opens images and reads their sides. */
 @Injectable()
 export class ImageMeasurer {
+  protected readonly timeoutMs: number = OPENING_TIMEOUT_S * 1_000;
   private readonly decodes: Semaphore;
+  private readonly memory: MemoryBudget;
 
   constructor(@Inject(processingConfig.KEY) private readonly config: ProcessingConfig) {
     this.decodes = new Semaphore(config.decodeConcurrency);
+    this.memory = new MemoryBudget(config.decodeConcurrency * BYTES_PER_OPENING);
     // Only the loaders of the formats we measure; strangers' files reach no other parser.
     sharp.block({ operation: ['VipsForeignLoad'] });
     sharp.unblock({
@@ -47,33 +72,52 @@ export class ImageMeasurer {
    */
   async measure(file: Buffer, lane?: string): Promise<Measurement> {
     const format = imageFormat(file);
-    return this.decodes.use(async () => {
-      try {
-        const image = sharp(file, {
-          failOn: 'warning',
-          limitInputPixels: this.config.maxPixels,
-          sequentialRead: true,
-        });
-        const metadata = await image.metadata();
-        if (this.config.verify === 'decode') await decode(image, metadata);
-        return { ...sidesAsSeen(metadata), format };
-      } catch (error) {
-        throw this.toMeasureError(error as Error);
-      }
-    }, lane);
+    const declared = declaredSides(file, format);
+    if (declared) this.assertNotTooLarge(declared);
+    assertQuickToParse(file, format);
+    return new Promise((resolve, reject) => {
+      void this.decodes.use(async () => {
+        const deadline = new Deadline(this.timeoutMs);
+        // What libvips does in one go cannot be stopped. The answer does not wait for it, but its place is taken until it ends.
+        deadline.signal.addEventListener('abort', () => reject(tooSlow()));
+        try {
+          const size = await this.open(file, format, deadline);
+          resolve({ ...asSeen(size, declared, format), format });
+        } catch (error) {
+          reject(toMeasureError(error as Error, this.config.maxPixels));
+        } finally {
+          deadline.clear();
+        }
+      }, lane);
+    });
   }
 
-  private toMeasureError({ message }: Error): ImageError {
-    if (message.includes('pixel limit')) {
-      return new ImageError(
-        'TOO_MANY_PIXELS',
-        `could not be measured: it has more than ${this.config.maxPixels} pixels, which is the limit (IMAGE_MAX_PIXELS).`,
-      );
+  private async open(file: Buffer, format: ImageFormat, deadline: Deadline): Promise<Metadata> {
+    if (format === 'png') await assertModestMetadata(file);
+    const image = sharp(file, {
+      failOn: 'warning',
+      limitInputPixels: this.config.maxPixels,
+      sequentialRead: true,
+    });
+    const metadata = await image.metadata();
+    if (this.config.verify === 'header') return metadata;
+    // Some decoders do without the end of a PNG; a file without it was cut.
+    if (format === 'png' && file.lastIndexOf('IEND') === -1) throw damaged();
+    assertQuickToDecode(file, metadata);
+
+    const bytes = openingBytes(file.length, format, metadata);
+    const share = bytes > SMALL_BYTES ? await deadline.pausedFor(() => this.memory.begin(bytes)) : undefined;
+    try {
+      await decode(image, metadata);
+    } finally {
+      share?.release();
     }
-    if (message.startsWith('timeout')) {
-      return new ImageError('DECODE_TIMEOUT', `could not be opened within ${DECODE_TIMEOUT_S} s.`);
-    }
-    return new ImageError('IMAGE_DAMAGED', 'could not be opened: the file is damaged or incomplete.');
+    return metadata;
+  }
+
+  private assertNotTooLarge({ width, height }: ImageSize): void {
+    if (width * height > this.config.maxPixels) throw tooManyPixels(this.config.maxPixels);
+    if (Math.max(width, height) > MAX_SIDE) throw tooLong(MAX_SIDE);
   }
 }
 
@@ -84,11 +128,21 @@ export class ImageMeasurer {
 async function decode(image: Sharp, { width, height }: Metadata): Promise<void> {
   await image
     .extract({ left: width - 1, top: height - 1, width: 1, height: 1 })
-    .timeout({ seconds: DECODE_TIMEOUT_S })
+    .timeout({ seconds: OPENING_TIMEOUT_S })
     .raw()
     .toBuffer();
 }
 
-function sidesAsSeen({ width, height, orientation = 1 }: Metadata): ImageSize {
+/**
+ * The decoder takes some screens of GIF files for a mistake (640 x 480, or more than 2048) and
+ * measures the frame; people see the screen.
+ */
+function asSeen(
+  { width, height, orientation = 1 }: Metadata,
+  declared: ImageSize | undefined,
+  format: ImageFormat,
+): ImageSize {
+  if (format === 'gif' && declared)
+    return { width: Math.max(width, declared.width), height: Math.max(height, declared.height) };
   return orientation >= FIRST_TURNED_ORIENTATION ? { width: height, height: width } : { width, height };
 }
