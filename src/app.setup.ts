@@ -41,7 +41,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', access.trustedProxies);
-  app.use(...requestLog(logger.pino));
+  app.use(requestLog(logger.pino));
   app.use(securityHeaders);
   app.useGlobalFilters(new ErrorFilter());
   app.use(cors(access), limitHead, guardOpenMode(place));

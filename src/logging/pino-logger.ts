@@ -1,7 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Level, type Logger } from 'pino';
 import type { ServerConfig } from '../config/server.config.js';
-import { requestContext } from './request-context.js';
 
 /** Parts of Nest that tell what the code says already, or what ends the start with a sentence of its own. */
 const CHATTY = new Set([
@@ -23,8 +22,6 @@ export class PinoLogger implements LoggerService {
     this.pino = pino({
       level: logLevel,
       base: { role, pid: process.pid },
-      // A copy, because pino writes the other fields into what it gets.
-      mixin: () => ({ ...requestContext.getStore() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       ...(prettyLogs && {
         transport: {

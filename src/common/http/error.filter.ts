@@ -36,7 +36,8 @@ export function errorMiddleware(
 
 function answerError(thrown: unknown, request: Request, response: Response): void {
   const { status, body } = toErrorAnswer(thrown);
-  if (status >= 500) log.error({ err: thrown, method: request.method, path: request.path }, body.error);
+  const { id, method, path } = request;
+  if (status >= 500) log.error({ err: thrown, request_id: id, method, path }, body.error);
   if (response.headersSent) {
     // A stream broke in the middle; ending it would make half an answer look whole.
     response.destroy();

@@ -56,8 +56,8 @@ export class SubmissionService {
       dieAt(FAULT.afterCommit);
       this.metrics.countJobs('accepted');
       this.dispatch.wake(); // best effort; the dispatcher looks by itself anyway
-      const { visits } = submission;
-      this.log.log({ job_id: jobId, visits: visits.length, images: imageCount(submission) }, 'Job accepted');
+      const counts = { visits: submission.visits.length, images: imageCount(submission) };
+      this.log.log({ job_id: jobId, request_id: by.requestId, ...counts }, 'Job accepted');
       return { jobId, replayed: false };
     } catch (error) {
       const earlier = error instanceof KeyTakenError && claim && (await this.findEarlier(claim));
