@@ -11,5 +11,7 @@ const measurer = new ImageMeasurer(config);
 
 export async function measure(url) {
   const body = await downloader.download(parseImageUrl(url));
-  return measurer.measure(body.bytes).finally(() => body.release());
+  const size = await measurer.measure(body.bytes);
+  body.recycle();
+  return size;
 }

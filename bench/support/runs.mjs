@@ -9,7 +9,7 @@ const TRIAL_IMAGES = 600;
 const IMAGES_PER_VISIT = 10;
 
 /** How often to look whether a job of seconds is settled, ms. */
-const POLL_MS = 10;
+const POLL_MS = 20;
 
 /** @typedef {{ ms: number, cpuMsPerImage: number }} Run */
 

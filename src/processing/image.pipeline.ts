@@ -94,10 +94,14 @@ export class ImagePipeline {
   /** The body's life ends here, before the long sleep: only then is the memory it gives back really free. */
   private async open(body: Body, lane: string): Promise<Measurement & { bytes: number; downloaded: number }> {
     const downloaded = performance.now();
+    // A decoder that was given up may still be reading.
+    let end = () => body.release();
     try {
-      return { ...(await this.measurer.measure(body.bytes, lane)), bytes: body.bytes.length, downloaded };
+      const size = await this.measurer.measure(body.bytes, lane);
+      end = () => body.recycle();
+      return { ...size, bytes: body.bytes.length, downloaded };
     } finally {
-      body.release();
+      end();
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { BodyMemory } from './body-memory.js';
 
 export interface Allowance {
   /** Memory to begin with. */
@@ -12,6 +13,12 @@ export interface Allowance {
   readonly tooLarge: () => Error;
 }
 
+export interface Collected {
+  readonly bytes: Buffer;
+  /** What `bytes` is a part of. */
+  readonly memory: Buffer;
+}
+
 /**
  * Reads a stream to its end into one piece of memory. Nothing of the stream's own
  * is kept: a body sent byte by byte would otherwise cost a hundred bytes for
@@ -20,20 +27,25 @@ export interface Allowance {
  *
  * @returns bytes within memory that `allowance` was asked for
  */
-export function collect(stream: Readable, allowance: Allowance): Promise<Buffer> {
+export function collect(stream: Readable, allowance: Allowance, pool: BodyMemory): Promise<Collected> {
   const { startBytes, maxBytes, grow, tooLarge } = allowance;
   return new Promise((resolve, reject) => {
     if (stream.destroyed) return reject(stream.errored ?? connectionLost());
-    let bytes: Buffer = Buffer.allocUnsafeSlow(startBytes);
+    let memory = pool.take(startBytes);
     let allowedBytes = allowance.firstBytes;
     let length = 0;
     /** A piece that waits for memory; the stream may end meanwhile. */
     let waiting: Promise<void> | undefined;
 
     const add = (chunk: Buffer) => {
-      if (length + chunk.length > bytes.length)
-        bytes = larger(bytes, length, allowedBytes, length + chunk.length);
-      length += chunk.copy(bytes, length);
+      const needed = length + chunk.length;
+      if (needed > memory.length) {
+        const filled = memory;
+        memory = pool.take(Math.max(needed, Math.min(2 * filled.length, allowedBytes)));
+        filled.copy(memory, 0, 0, length);
+        pool.giveBack(filled);
+      }
+      length += chunk.copy(memory, length);
     };
     stream.on('data', (chunk: Buffer) => {
       const needed = length + chunk.length;
@@ -55,7 +67,7 @@ export function collect(stream: Readable, allowance: Allowance): Promise<Buffer>
       }
     });
     stream.once('end', () => {
-      void Promise.resolve(waiting).then(() => resolve(bytes.subarray(0, length)));
+      void Promise.resolve(waiting).then(() => resolve({ bytes: memory.subarray(0, length), memory }));
     });
     // Again and again: an error that comes after the first must not end the process.
     stream.on('error', reject);
@@ -63,12 +75,6 @@ export function collect(stream: Readable, allowance: Allowance): Promise<Buffer>
       if (!stream.readableEnded) reject(connectionLost());
     });
   });
-}
-
-function larger(bytes: Buffer, length: number, allowedBytes: number, needed: number): Buffer {
-  const more = Buffer.allocUnsafeSlow(Math.max(needed, Math.min(2 * bytes.length, allowedBytes)));
-  bytes.copy(more, 0, 0, length);
-  return more;
 }
 
 /** A stream that closed before its end, for a reason nobody gave. */

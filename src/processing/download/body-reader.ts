@@ -4,13 +4,19 @@ import zlib from 'node:zlib';
 import { ImageError } from '../image-error.js';
 import type { MemoryBudget } from '../memory-budget.js';
 import { collect } from './body-collector.js';
+import { BodyMemory } from './body-memory.js';
 import type { Deadline } from '../deadline.js';
 
-/** A downloaded body; `release` gives its share of the memory budget back. */
+/** A downloaded body. */
 export interface Body {
   readonly bytes: Buffer;
+  /** Gives its share of the memory budget back. */
   release(): void;
+  /** The same, and its memory is used for another body: nobody may read the bytes any more. */
+  recycle(): void;
 }
+
+const pool = new BodyMemory();
 
 /**
  * Share that a body begins with, whatever length its server claims; most photos that were
@@ -58,14 +64,19 @@ export async function readBody(
   const share = await deadline.pausedFor(() => budget.begin(windowBytes + firstBytes));
   try {
     const stream = packing ? pipeline(answer, packing.unpack(), () => undefined) : answer;
-    const bytes = await collect(stream, {
+    const allowance = {
       startBytes: declared === undefined ? Math.min(START_BYTES, firstBytes) : firstBytes,
       firstBytes,
       maxBytes: declared ?? maxBytes,
-      grow: (toBytes) => deadline.pausedFor(() => share.grow(windowBytes + toBytes)),
+      grow: (toBytes: number) => deadline.pausedFor(() => share.grow(windowBytes + toBytes)),
       tooLarge: () => tooLarge(maxBytes),
-    });
-    return { bytes, release: () => share.release() };
+    };
+    const { bytes, memory } = await collect(stream, allowance, pool);
+    const recycle = () => {
+      share.release();
+      pool.giveBack(memory);
+    };
+    return { bytes, release: () => share.release(), recycle };
   } catch (error) {
     share.release();
     throw error;
