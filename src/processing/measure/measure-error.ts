@@ -24,6 +24,14 @@ export function tooLong(maxSide: number): ImageError {
   );
 }
 
+export function tooMuchMemory(mostBytes: number): ImageError {
+  const mebibytes = Math.floor(mostBytes / 1_048_576);
+  return new ImageError(
+    'IMAGE_TOO_COMPLEX',
+    `could not be measured: opening it would take more than ${mebibytes} MiB; save it without interlacing, or smaller.`,
+  );
+}
+
 export function tooSlow(): ImageError {
   return new ImageError('DECODE_TIMEOUT', `could not be opened within ${OPENING_TIMEOUT_S} s.`);
 }
