@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { withThreads } from '../../scripts/lib/application.mjs';
+import { withProcessSettings } from '../../scripts/lib/application.mjs';
 import { ROOT } from '../../scripts/lib/settings.mjs';
 
 /** Settings that a figure decides, not the user's shell. */
@@ -26,7 +26,7 @@ export class Program {
     const clean = Object.entries(process.env).filter(([name]) => !NOT_FOR_BENCH.test(name));
     const child = fork(file, args, {
       cwd: ROOT,
-      env: withThreads({ ...Object.fromEntries(clean), ...env }),
+      env: withProcessSettings({ ...Object.fromEntries(clean), ...env }),
       execArgv,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
