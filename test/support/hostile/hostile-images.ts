@@ -93,14 +93,21 @@ export async function hostileImages(): Promise<TestImage[]> {
 
     // Pixels that cost much memory, in files of a few hundred kilobytes at the most
     ['all.webp', losslessWebp(SIDE, SIDE), { width: SIDE, height: SIDE }],
+    ['rows.png', blackPng({ width: SIDE, height: SIDE }), { width: SIDE, height: SIDE }],
     [
       'interlaced.png',
-      blackPng({ width: SIDE, height: SIDE, depth: 16, colour: 6, interlaced: true }),
+      blackPng({ width: SIDE, height: SIDE, interlaced: true }),
       { width: SIDE, height: SIDE },
     ],
-    ['cmyk.jpg', progressiveJpeg(SIDE, SIDE, 10, 4), { width: SIDE, height: SIDE }],
-    ['colour.jpg', progressiveJpeg(SIDE, SIDE, 10), { width: SIDE, height: SIDE }],
-    ['rows.png', blackPng({ width: SIDE, height: SIDE }), { width: SIDE, height: SIDE }],
+    [
+      'deep.png',
+      blackPng({ width: SIDE, height: SIDE, depth: 16, colour: 6, interlaced: true }),
+      'IMAGE_TOO_COMPLEX',
+    ],
+    ['colour.jpg', progressiveJpeg(SIDE, SIDE, 10), 'IMAGE_TOO_COMPLEX'],
+    ['cmyk.jpg', progressiveJpeg(SIDE, SIDE, 10, 4), 'IMAGE_TOO_COMPLEX'],
+    ['24-megapixels-colour.jpg', progressiveJpeg(6_000, 4_000, 10), { width: 6_000, height: 4_000 }],
+    ['24-megapixels-cmyk.jpg', progressiveJpeg(6_000, 4_000, 18, 4), { width: 6_000, height: 4_000 }],
 
     // Work without end
     ['2600-scans.jpg', progressiveJpeg(SIDE, SIDE, 2_600), 'IMAGE_TOO_COMPLEX'],

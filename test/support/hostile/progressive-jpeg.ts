@@ -25,7 +25,7 @@ export function progressiveJpeg(width: number, height: number, scans: number, co
     oneCode(0x00, 0),
     oneCode(0x10, 0xe0),
     jpegSegment(0xda, Buffer.from([components, ...all.flatMap((id) => [id, 0]), 0, 0, 0])),
-    Buffer.alloc(Math.ceil((blocks * components) / 8) + 1),
+    Buffer.alloc(Math.ceil((blocks * components) / 8)),
   ];
   for (let scan = 1; scan < scans; scan += 1) {
     const frequency = ((scan - 1) % 63) + 1;
@@ -46,7 +46,7 @@ function oneCode(table: number, symbol: number): Buffer {
 
 /** Runs of empty blocks: a 0 and fourteen bits of length each. */
 function emptyScan(blocks: number): Buffer {
-  const bits = '011111111111111'.repeat(Math.ceil(blocks / LONGEST_RUN) + 1);
+  const bits = '011111111111111'.repeat(Math.ceil(blocks / LONGEST_RUN));
   const bytes = bits.match(/.{1,8}/g) ?? [];
   // A byte of ones is followed by a zero byte, so that nobody takes it for a marker.
   return Buffer.from(
