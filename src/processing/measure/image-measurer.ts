@@ -33,6 +33,12 @@ const BYTES_PER_OPENING = 134_217_728;
  */
 const BYTES_PER_ALLOWED_PIXEL = 4.5;
 
+/**
+ * Files handed over at a time, for each that can be opened at a time: the others stand in line at
+ * the threads, so that no thread waits for the main one. Without a line, reading headers was half as fast.
+ */
+const IN_LINE = { header: 8, decode: 2 };
+
 /** Images that need less do not ask. */
 const SMALL_BYTES = 16_777_216;
 
@@ -54,7 +60,7 @@ export class ImageMeasurer {
   private readonly memory: MemoryBudget;
 
   constructor(@Inject(processingConfig.KEY) private readonly config: ProcessingConfig) {
-    this.decodes = new Semaphore(config.decodeConcurrency);
+    this.decodes = new Semaphore(config.decodeConcurrency * IN_LINE[config.verify]);
     this.memory = new MemoryBudget(config.decodeConcurrency * BYTES_PER_OPENING);
     // Only the loaders of the formats we measure; strangers' files reach no other parser.
     sharp.block({ operation: ['VipsForeignLoad'] });
