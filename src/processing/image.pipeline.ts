@@ -7,7 +7,7 @@ import type { ClaimedRange, ImageTask } from '../jobs/queue/lease.js';
 import type { Deferred, Failed, Measured, Outcome } from '../jobs/queue/outcome.js';
 import { Capacity } from './capacity.js';
 import type { Body } from './download/body-reader.js';
-import { HostGate } from './download/host-gate.js';
+import { HostGate, type MoveTo } from './download/host-gate.js';
 import { ImageDownloader } from './download/image-downloader.js';
 import { parseImageUrl } from './download/image-url.js';
 import { retryDelayMs } from './download/retry-policy.js';
@@ -62,7 +62,8 @@ export class ImagePipeline {
   }
 
   /**
-   * Waiting for the host takes no slot; the slot is then kept to the end, the host's place for the download.
+   * Waiting for a host takes no slot, not even where the image is redirected to another one; the slot is
+   * kept to the end, the host's place for the download.
    *
    * @param lane the job: wherever images wait, jobs take turns, else a small one would wait for hundreds of a large one
    */
@@ -70,13 +71,20 @@ export class ImagePipeline {
     const url = parseImageUrl(image.url);
     let inSlot = false;
     try {
-      const download = async () => {
+      const download = async (moveTo: MoveTo) => {
         await this.slots.acquire(lane);
         inSlot = true;
         clock.started ??= performance.now();
-        return this.downloader.download(url);
+        return this.downloader.download(url, moveTo);
       };
-      const around = (wait: () => Promise<void>) => this.capacity.aside(wait);
+      const around = async (wait: () => Promise<void>) => {
+        const hadSlot = inSlot;
+        if (inSlot) this.slots.release();
+        inSlot = false;
+        await this.capacity.aside(wait);
+        if (hadSlot) await this.slots.acquire(lane);
+        inSlot = hadSlot;
+      };
       const opening = this.hosts
         .use(url.host, download, { lane, around })
         .then((body) => this.open(body, lane));

@@ -52,4 +52,32 @@ describe('HostGate', () => {
     release();
     await busy;
   });
+
+  it('lets work move to another host, which counts it from then on', async () => {
+    const gate = new HostGate(1);
+    const order: string[] = [];
+    const moved = gate.use('short', async (moveTo) => {
+      await moveTo('long');
+      order.push('moved');
+      await nextTurn();
+      order.push('done');
+    });
+    await gate.use('short', () => Promise.resolve(order.push('after')));
+    await gate.use('long', () => Promise.resolve(order.push('last')));
+    await moved;
+    // The place at the first host is free at once, the one at the second when the work is done.
+    expect(order.indexOf('after')).toBeLessThan(order.indexOf('done'));
+    expect(order.indexOf('done')).toBeLessThan(order.indexOf('last'));
+  });
+
+  it('lets two change places, each at the host of the other', async () => {
+    const gate = new HostGate(1);
+    const move = (from: string, to: string) =>
+      gate.use(from, async (moveTo) => {
+        await nextTurn();
+        await moveTo(to);
+        return to;
+      });
+    await expect(Promise.all([move('a', 'b'), move('b', 'a')])).resolves.toEqual(['b', 'a']);
+  });
 });

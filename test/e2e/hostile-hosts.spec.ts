@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { submit, untilSettled, visit } from '../support/api.js';
 import { hostileAnswers, type HostileAnswer } from '../support/hostile/hostile-answers.js';
@@ -12,6 +13,8 @@ const certificate = (name: string) => readFileSync(join(CERTIFICATES, `${name}.p
 
 /** One sentence and one code for every address that is refused. */
 const REFUSED = 'is at an address that is not open to the public, and is not fetched from there.';
+
+const MAX_CONCURRENT = 8;
 
 const redirect = (to: string, status = '302 Found') => http(status, [`Location: ${to}`]);
 
@@ -52,6 +55,7 @@ beforeAll(async () => {
     IMAGE_TIMEOUT_MS: '2000',
     IMAGE_MAX_ATTEMPTS: '1',
     IMAGE_MAX_BYTES: '1000000',
+    HOST_MAX_CONCURRENT: String(MAX_CONCURRENT),
     NODE_EXTRA_CA_CERTS: join(CERTIFICATES, 'ca.pem'),
     // What an environment may say about the way to other hosts.
     ...{
@@ -116,6 +120,32 @@ describe('Redirects', () => {
     };
     const urls = Object.entries(expected).map(([path, becomes]) => [`${here}/${path}`, becomes] as const);
     await expect(outcomes(urls.map(([url]) => url))).resolves.toEqual(Object.fromEntries(urls));
+  });
+});
+
+describe('Politeness', () => {
+  it('holds for hosts that images are redirected to, and two that redirect to each other get through', async () => {
+    const open = { now: 0, most: 0 };
+    const ports = [0, 0];
+    const take = (own: number) => (socket: Socket, path: string) => {
+      if (path.startsWith('/away'))
+        return void socket.write(redirect(`http://127.0.0.1:${ports[1 - own]}/here`));
+      open.now += own;
+      open.most = Math.max(open.most, open.now);
+      setTimeout(() => {
+        open.now -= own;
+        socket.write(http('200 OK', [], file));
+      }, 30);
+    };
+    ports[0] = (await host(take(0))).port;
+    ports[1] = (await host(take(1))).port;
+    const urls = Array.from({ length: 60 }, (_, n) => {
+      const path = n % 3 === 2 ? 'here' : 'away';
+      return `http://127.0.0.1:${ports[n % 2]}/${path}?${n}`;
+    });
+    await expect(outcomes(urls)).resolves.toEqual(Object.fromEntries(urls.map((url) => [url, 'measured'])));
+    expect(open.most).toBeLessThanOrEqual(MAX_CONCURRENT);
+    expect(open.most).toBeGreaterThan(1);
   });
 });
 

@@ -7,9 +7,13 @@ interface Waiting {
   readonly around?: (wait: () => Promise<void>) => Promise<void>;
 }
 
+/** Gives the place at one host back, and waits for one at another. */
+export type MoveTo = (host: string) => Promise<void>;
+
 /**
  * Keeps the number of open downloads from one host within HOST_MAX_CONCURRENT.
- * An image counts for the host of its own URL, also while it follows redirects.
+ * Work that goes on at another host moves there. It gives its place back first: whoever
+ * holds one and waits for another could wait for somebody who does the same the other way round.
  */
 export class HostGate {
   private readonly hosts = new Map<string, { readonly gate: Semaphore; users: number }>();
@@ -17,23 +21,36 @@ export class HostGate {
   constructor(private readonly maxPerHost: number) {}
 
   /** Waits for a free place at the host, holds it during the work, and gives it back. */
-  async use<T>(
-    host: string,
-    work: () => Promise<T>,
-    { lane, around = (wait) => wait() }: Waiting = {},
-  ): Promise<T> {
+  async use<T>(host: string, work: (moveTo: MoveTo) => Promise<T>, waiting: Waiting = {}): Promise<T> {
+    await this.enter(host, waiting);
+    let at: string | undefined = host;
+    try {
+      return await work(async (next) => {
+        if (at === next) return;
+        if (at !== undefined) this.leave(at);
+        at = undefined;
+        await this.enter(next, waiting);
+        at = next;
+      });
+    } finally {
+      if (at !== undefined) this.leave(at);
+    }
+  }
+
+  private async enter(host: string, { lane, around = (wait) => wait() }: Waiting): Promise<void> {
     const entry = this.hosts.get(host) ?? { gate: new Semaphore(this.maxPerHost), users: 0 };
     this.hosts.set(host, entry);
     entry.users += 1;
     if (entry.gate.isFull) await around(() => entry.gate.acquire(lane));
     else await entry.gate.acquire();
-    try {
-      return await work();
-    } finally {
-      entry.gate.release();
-      entry.users -= 1;
-      // Hosts come from strangers, so the map must not grow with every name they make up.
-      if (entry.users === 0) this.hosts.delete(host);
-    }
+  }
+
+  private leave(host: string): void {
+    const entry = this.hosts.get(host);
+    if (!entry) return;
+    entry.gate.release();
+    entry.users -= 1;
+    // Hosts come from strangers, so the map must not grow with every name they make up.
+    if (entry.users === 0) this.hosts.delete(host);
   }
 }

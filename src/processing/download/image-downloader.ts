@@ -11,6 +11,7 @@ import { boundedRequest } from './bounded-request.js';
 import { Deadline } from '../deadline.js';
 import { networkError, statusError } from './download-error.js';
 import { assertPermitted, guardedAgents, ownAgents, type Agents } from './guarded-agents.js';
+import type { MoveTo } from './host-gate.js';
 import { parseImageUrl } from './image-url.js';
 import { sampleUrls } from './sample-pictures.js';
 
@@ -56,13 +57,14 @@ export class ImageDownloader {
   /**
    * One try, redirects included, within IMAGE_TIMEOUT_MS from the connection to the last byte.
    *
+   * @param moveTo called before a redirect is followed to another host; that wait is not held against it
    * @returns the whole body; its memory counts against IMAGE_BUFFER_BYTES until it is released
    * @throws ImageError
    */
-  async download(url: URL): Promise<Body> {
+  async download(url: URL, moveTo: MoveTo = () => Promise.resolve()): Promise<Body> {
     const deadline = new Deadline(this.config.timeoutMs);
     try {
-      return await this.follow(url, deadline);
+      return await this.follow(url, deadline, moveTo);
     } catch (error) {
       throw deadline.expired ? this.timedOut() : toDownloadError(error);
     } finally {
@@ -70,7 +72,7 @@ export class ImageDownloader {
     }
   }
 
-  private async follow(first: URL, deadline: Deadline): Promise<Body> {
+  private async follow(first: URL, deadline: Deadline, moveTo: MoveTo): Promise<Body> {
     let url = first;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       const isSample = hop === 0 && this.samples.has(url.href);
@@ -87,7 +89,9 @@ export class ImageDownloader {
       if (isSample || !REDIRECTS.has(status) || typeof location !== 'string') {
         throw statusError(status, data.headers['retry-after']);
       }
-      url = parseImageUrl(asUtf8(location), url);
+      const next = parseImageUrl(asUtf8(location), url);
+      if (next.host !== url.host) await deadline.pausedFor(() => moveTo(next.host));
+      url = next;
     }
     throw new ImageError(
       'TOO_MANY_REDIRECTS',
