@@ -1,21 +1,18 @@
 /** A time limit that can be interrupted: waiting for our own memory is not the host's fault. */
 export class Deadline {
-  private readonly controller = new AbortController();
   private timer?: NodeJS.Timeout;
   private startedAt = 0;
   private over = false;
 
-  constructor(private leftMs: number) {
+  /** Whether the time is over. */
+  expired = false;
+
+  /** @param onExpired called once, when the time is over */
+  constructor(
+    private leftMs: number,
+    private readonly onExpired: () => void,
+  ) {
     this.resume();
-  }
-
-  /** Aborted when the time is over. */
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
-  get expired(): boolean {
-    return this.controller.signal.aborted;
   }
 
   /** Stops the clock for the length of a wait. */
@@ -38,6 +35,11 @@ export class Deadline {
   private resume(): void {
     if (this.over) return;
     this.startedAt = performance.now();
-    this.timer = setTimeout(() => this.controller.abort(), Math.max(0, this.leftMs));
+    this.timer = setTimeout(() => this.expire(), Math.max(0, this.leftMs));
+  }
+
+  private expire(): void {
+    this.expired = true;
+    this.onExpired();
   }
 }

@@ -18,6 +18,14 @@ import { sampleUrls } from './sample-pictures.js';
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
+/** One try, from the first host to the last. */
+interface Attempt {
+  readonly deadline: Deadline;
+  /** Aborted when the time is over. */
+  readonly signal: AbortSignal;
+  readonly moveTo: MoveTo;
+}
+
 /** Fetches the bytes of an image from an address a stranger sent. */
 @Injectable()
 export class ImageDownloader {
@@ -62,9 +70,10 @@ export class ImageDownloader {
    * @throws ImageError
    */
   async download(url: URL, moveTo: MoveTo = () => Promise.resolve()): Promise<Body> {
-    const deadline = new Deadline(this.config.timeoutMs);
+    const abort = new AbortController();
+    const deadline = new Deadline(this.config.timeoutMs, () => abort.abort());
     try {
-      return await this.follow(url, deadline, moveTo);
+      return await this.follow(url, { deadline, signal: abort.signal, moveTo });
     } catch (error) {
       throw deadline.expired ? this.timedOut() : toDownloadError(error);
     } finally {
@@ -72,16 +81,12 @@ export class ImageDownloader {
     }
   }
 
-  private async follow(first: URL, deadline: Deadline, moveTo: MoveTo): Promise<Body> {
+  private async follow(first: URL, { deadline, signal, moveTo }: Attempt): Promise<Body> {
     let url = first;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       const isSample = hop === 0 && this.samples.has(url.href);
       if (!isSample) assertPermitted(url, this.rules);
-      const { data, status, headers } = await this.request(
-        url,
-        isSample ? this.own : this.strangers,
-        deadline,
-      );
+      const { data, status, headers } = await this.request(url, isSample ? this.own : this.strangers, signal);
       if (status === 200)
         return readBody(data, this.config.maxBytes, this.budget, deadline).finally(() => discard(data));
       discard(data);
@@ -99,7 +104,7 @@ export class ImageDownloader {
     );
   }
 
-  private request(url: URL, agents: Agents, { signal }: Deadline): Promise<AxiosResponse<IncomingMessage>> {
+  private request(url: URL, agents: Agents, signal: AbortSignal): Promise<AxiosResponse<IncomingMessage>> {
     return this.http.get<IncomingMessage>(url.href, { ...agents, signal });
   }
 

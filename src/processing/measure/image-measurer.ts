@@ -91,9 +91,8 @@ export class ImageMeasurer {
     assertQuickToParse(file, format);
     return new Promise((resolve, reject) => {
       void this.decodes.use(async () => {
-        const deadline = new Deadline(this.timeoutMs);
         // What libvips does in one go cannot be stopped. The answer does not wait for it, but its place is taken until it ends.
-        deadline.signal.addEventListener('abort', () => reject(tooSlow()));
+        const deadline = new Deadline(this.timeoutMs, () => reject(tooSlow()));
         try {
           const size = await this.open(file, format, deadline);
           resolve({ ...asSeen(size, declared, format), format });
