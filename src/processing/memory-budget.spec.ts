@@ -47,6 +47,14 @@ describe('MemoryBudget', () => {
     expect(budget.usedBytes).toBe(0);
   });
 
+  it('lets the oldest go on to its end, not each of them a little', async () => {
+    const budget = new MemoryBudget(100);
+    const [first, second] = [await budget.begin(50), await budget.begin(50)];
+    const secondGrown = second.grow(60);
+    for (const bytes of [60, 120, 240]) await expect(isDone(first.grow(bytes))).resolves.toBe(true);
+    await expect(isDone(secondGrown)).resolves.toBe(false);
+  });
+
   it('keeps nothing for a body that was released while it waited', async () => {
     const budget = new MemoryBudget(100);
     const [first, second] = [await budget.begin(50), await budget.begin(50)];

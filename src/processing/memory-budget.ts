@@ -7,19 +7,23 @@ export interface MemoryShare {
 }
 
 interface Request {
+  /** Of the share, in the order they began. */
+  readonly order: number;
   readonly bytes: number;
   readonly grant: () => void;
 }
 
 /**
  * Bytes that one kind of work may hold in memory at once. When the budget is used
- * up, whoever wants more waits. Those that have begun go before new ones, and when
- * all of them wait for one another the first is let through over the budget,
- * so the excess is at most one share.
+ * up, whoever wants more waits. Those that have begun go before new ones, the oldest
+ * first, and when all of them wait for one another the oldest is let through over the
+ * budget, so the excess is at most one share: that one goes on until it is done.
  */
 export class MemoryBudget {
   private used = 0;
   private shares = 0;
+  private begun = 0;
+  /** The oldest share first. */
   private readonly growing: Request[] = [];
   private readonly beginning: Request[] = [];
 
@@ -32,14 +36,15 @@ export class MemoryBudget {
 
   /** Waits for room for a new share of so many bytes, as far as is known. */
   async begin(bytes: number): Promise<MemoryShare> {
-    await this.take(bytes, this.beginning, () => (this.shares += 1));
+    const order = (this.begun += 1);
+    await this.take({ order, bytes }, this.beginning, () => (this.shares += 1));
     let held = bytes;
     let open = true;
     return {
       grow: async (toBytes) => {
         const more = toBytes - held;
         if (more <= 0) return;
-        await this.take(more, this.growing);
+        await this.take({ order, bytes: more }, this.growing);
         if (open) {
           held = toBytes;
         } else {
@@ -58,14 +63,19 @@ export class MemoryBudget {
     };
   }
 
-  private take(bytes: number, line: Request[], started: () => void = () => undefined): Promise<void> {
+  private take(
+    wish: Omit<Request, 'grant'>,
+    line: Request[],
+    started: () => void = () => undefined,
+  ): Promise<void> {
     return new Promise((resolve) => {
       const grant = () => {
-        this.used += bytes;
+        this.used += wish.bytes;
         started();
         resolve();
       };
-      line.push({ bytes, grant });
+      const place = line.findLastIndex(({ order }) => order < wish.order) + 1;
+      line.splice(place, 0, { ...wish, grant });
       this.serve();
     });
   }

@@ -63,6 +63,20 @@ describe('collect', () => {
     expect(stream.destroyed).toBe(true);
   });
 
+  it('leaves nothing of its own on a stream that has ended', async () => {
+    const stream = new PassThrough();
+    const listening = () => stream.eventNames().map((name) => [name, stream.listenerCount(name)]);
+    stream.on('error', () => undefined);
+    const before = [...listening()];
+    stream.end(Buffer.alloc(9));
+    await read(stream, allowance([]));
+    const errors = stream.listenerCount('error');
+    expect(listening().filter(([name]) => name !== 'error')).toEqual(
+      before.filter(([name]) => name !== 'error'),
+    );
+    expect(errors).toBeGreaterThan(0);
+  });
+
   it('fails with a stream that was lost, also before anybody read', async () => {
     const lost = new PassThrough();
     const body = read(lost, allowance([]));

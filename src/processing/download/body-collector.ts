@@ -47,7 +47,7 @@ export function collect(stream: Readable, allowance: Allowance, pool: BodyMemory
       }
       length += chunk.copy(memory, length);
     };
-    stream.on('data', (chunk: Buffer) => {
+    const onData = (chunk: Buffer) => {
       const needed = length + chunk.length;
       if (needed > maxBytes) {
         stream.destroy(tooLarge());
@@ -63,19 +63,31 @@ export function collect(stream: Readable, allowance: Allowance, pool: BodyMemory
             add(chunk);
             stream.resume();
           })
-          .catch(reject);
+          .catch(onError);
       }
-    });
-    stream.once('end', () => {
+    };
+    const onEnd = () => {
+      letGo();
       void Promise.resolve(waiting).then(() => resolve({ bytes: memory.subarray(0, length), memory }));
-    });
-    // Again and again: an error that comes after the first must not end the process.
-    stream.on('error', reject);
-    stream.once('close', () => {
-      if (!stream.readableEnded) reject(connectionLost());
-    });
+    };
+    const onError = (error: Error) => {
+      letGo();
+      reject(error);
+    };
+    const onClose = () => {
+      if (!stream.readableEnded) onError(connectionLost());
+    };
+    /** A kept connection may keep the stream, which must not keep the body; an error that comes now is nobody's. */
+    const letGo = () => {
+      stream.off('data', onData).off('end', onEnd).off('error', onError).off('close', onClose);
+      stream.on('error', ignore);
+    };
+    stream.on('data', onData).on('end', onEnd).on('error', onError).on('close', onClose);
   });
 }
+
+/** Outside of everything: a function that is written inside keeps what its surroundings know. */
+const ignore = () => undefined;
 
 /** A stream that closed before its end, for a reason nobody gave. */
 function connectionLost(): Error {

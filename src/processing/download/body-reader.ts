@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { ImageError } from '../image-error.js';
-import type { MemoryBudget } from '../memory-budget.js';
-import { collect } from './body-collector.js';
+import type { MemoryBudget, MemoryShare } from '../memory-budget.js';
+import { collect, type Collected } from './body-collector.js';
 import { BodyMemory } from './body-memory.js';
 import type { Deadline } from '../deadline.js';
 
@@ -71,16 +71,20 @@ export async function readBody(
       grow: (toBytes: number) => deadline.pausedFor(() => share.grow(windowBytes + toBytes)),
       tooLarge: () => tooLarge(maxBytes),
     };
-    const { bytes, memory } = await collect(stream, allowance, pool);
-    const recycle = () => {
-      share.release();
-      pool.giveBack(memory);
-    };
-    return { bytes, release: () => share.release(), recycle };
+    return bodyOf(await collect(stream, allowance, pool), share);
   } catch (error) {
     share.release();
     throw error;
   }
+}
+
+/** Apart from where the body was read: what the stream holds on to must not know the body. */
+function bodyOf({ bytes, memory }: Collected, share: MemoryShare): Body {
+  const recycle = () => {
+    share.release();
+    pool.giveBack(memory);
+  };
+  return { bytes, release: () => share.release(), recycle };
 }
 
 function packingOf({ headers }: IncomingMessage): Packing | undefined {
