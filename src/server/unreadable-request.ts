@@ -53,6 +53,8 @@ export function answerUnreadable(problem: NodeJS.ErrnoException, socket: Socket)
 
 /** Ends a connection that somebody wants to use as a tunnel. */
 export function refuseTunnel(_: unknown, socket: Duplex): void {
+  // Node takes its own listener away before it hands a tunnel over; without one a reset ends the process.
+  socket.on('error', () => undefined);
   close(socket as Socket, CONNECT);
 }
 

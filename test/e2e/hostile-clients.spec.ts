@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { get, visit } from '../support/api.js';
@@ -347,6 +348,18 @@ describe('A client that goes away', () => {
         expect(status).toBeLessThan(500);
       }
     }
+  });
+});
+
+describe('A client that wants a tunnel', () => {
+  it('may reset the connection when it is refused one', async () => {
+    const socket = connect({ port: service.port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.write(`CONNECT example.com:443 HTTP/1.1\r\n${HOST}\r\n`);
+    const [refusal] = (await once(socket, 'data')) as [Buffer];
+    expect(refusal.toString()).toMatch(/^HTTP\/1\.1 405 /);
+    socket.resetAndDestroy();
+    await once(socket, 'close');
+    expect((await get(service.url, '/health/live')).status).toBe(200);
   });
 });
 
