@@ -15,6 +15,15 @@ describe('HeldBodies', () => {
     held.grow(second, 900_000);
   });
 
+  it('gives a body no more room once its client has gone', () => {
+    const held = new HeldBodies(1_000_000);
+    const [gone, other] = [request(), request()];
+    held.grow(gone, 400_000);
+    held.release(gone);
+    expect(() => held.grow(gone, 500_000)).toThrow(/closed before the body was read/);
+    held.grow(other, 1_000_000);
+  });
+
   it('takes small bodies all the same', () => {
     const held = new HeldBodies(100_000);
     held.grow(request(), 100_000);

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { DomainError, InvalidInputError } from '../common/domain-error.js';
 import { readBody, type BodyLimit } from './body-reader.js';
 import type { HeldBodies } from './held-bodies.js';
@@ -29,10 +29,22 @@ export function jsonBody(limit: JsonLimit, held: HeldBodies): RequestHandler {
   return async (request, response, next) => {
     if (request.body !== undefined || !request.is('application/json')) return next();
     assertUtf8(request);
-    response.once('close', () => held.release(request));
+    releaseAfter(request, response, held);
     request.body = parse(await readBody(request, limit, held), limit);
     next();
   };
+}
+
+/** An answer that waits behind others of its connection does not hear when that is closed. */
+function releaseAfter(request: Request, response: Response, held: HeldBodies): void {
+  const { socket } = request;
+  const release = () => {
+    socket.removeListener('close', release);
+    held.release(request);
+  };
+  if (response.destroyed || socket.destroyed) return release();
+  response.once('close', release);
+  if (response.socket === null) socket.once('close', release);
 }
 
 function assertUtf8({ headers }: Request): void {
