@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { limitsConfig, type LimitsConfig } from '../../config/limits.config.js';
 import { RedisConnections } from '../../redis/redis-connections.js';
+import { inTime } from './in-time.js';
 import { WINDOW_S, type Policy, type Quota } from './quota.js';
 
 /** Redis answers within a millisecond; one that has not by then is as good as away. */
@@ -44,7 +45,7 @@ export class RateLimiter {
     const counter = this.counters.get(policy);
     if (!counter || Date.now() < this.awayUntil) return undefined;
     try {
-      const state = await inTime(counter.consume(client));
+      const state = await inTime(counter.consume(client), DEADLINE_MS);
       return toQuota(policy, counter.points, state, true);
     } catch (reason) {
       if (reason instanceof RateLimiterRes) return toQuota(policy, counter.points, reason, false);
@@ -60,14 +61,6 @@ export class RateLimiter {
       ?.reward(client)
       .catch(() => undefined);
   }
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Redis is late')), DEADLINE_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function toQuota(policy: Policy, limit: number, state: RateLimiterRes, isKept: boolean): Quota {
