@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { plainAddress } from './plain-address.js';
 import type { Scope } from './scope.js';
 
 /** Who asks for something: a key, or whoever is at the other end while the service is open. */
@@ -40,9 +41,10 @@ export function setIdentity(request: Request, identity: Identity): void {
   identities.set(request, identity);
 }
 
-/** Where a request comes from. An IPv4 address is written as such, also where it comes in by IPv6. */
-export function placeOf({ ip = '', id }: Request): Pick<Caller, 'address' | 'requestId'> {
-  return { address: ip.replace(/^::ffff:(?=\d+\.)/, ''), requestId: id as string };
+/** Where a request comes from; where a proxy names no address, from that proxy. */
+export function placeOf({ ip = '', id, socket }: Request): Pick<Caller, 'address' | 'requestId'> {
+  const address = plainAddress(ip) ?? plainAddress(socket.remoteAddress ?? '') ?? '';
+  return { address, requestId: id as string };
 }
 
 /** The service itself at its start, or whoever sits at its command line. */
