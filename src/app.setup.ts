@@ -50,9 +50,8 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
     app.getHttpAdapter().getInstance().get(['/', '/index.html'], servePage(WEB_FOLDER));
     app.use(express.static(WEB_FOLDER, { index: false, redirect: false }));
   }
-  app.use(identify(app.get(Authenticator)));
+  app.use(identify(app.get(Authenticator)), limitRequests(app.get(RateLimiter)));
   if (role !== 'worker') {
-    app.use(limitRequests(app.get(RateLimiter, { strict: false })));
     app.use(guardSessions(place), guardBodies);
     app.use(rejectNonJson);
     readBodies(app, app.get<JobsConfig>(jobsConfig.KEY));

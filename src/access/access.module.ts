@@ -7,6 +7,7 @@ import { AuditEntryEntity } from './audit/audit-entry.entity.js';
 import { Authenticator } from './authenticator.js';
 import { KeysRepository } from './keys/keys.repository.js';
 import { KeysService } from './keys/keys.service.js';
+import { RateLimiter } from './limits/rate-limiter.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
 
@@ -17,11 +18,12 @@ import { SessionsService } from './sessions/sessions.service.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     AccessStart,
     Authenticator,
+    RateLimiter,
     KeysService,
     KeysRepository,
     SessionsService,
     SessionsRepository,
   ],
-  exports: [Authenticator, KeysService, SessionsService],
+  exports: [Authenticator, RateLimiter, KeysService, SessionsService],
 })
 export class AccessModule {}

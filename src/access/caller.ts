@@ -23,6 +23,8 @@ export interface Identity {
   readonly by?: 'key' | 'session';
   /** Why what was shown is not accepted, or cannot be checked now; to be thrown where it matters who asks. */
   readonly problem?: Error;
+  /** What was shown is nobody's: a key that was revoked, a session that is over, or a guess. */
+  readonly isWrong?: boolean;
 }
 
 const identities = new WeakMap<Request, Identity>();

@@ -124,16 +124,36 @@ describe('The limit of an address', () => {
 
   it('stops whoever tries keys or signs in over and over, but not those with a good key', async () => {
     const office = '192.0.2.1';
-    expect(await statuses(3, (n) => guess(n, office))).toEqual([401, 401, 401]);
-    expect(await statuses(3, (n) => signIn(n, office, 'smp_wrong'))).toEqual([401, 429, 429]);
-    expect(await statuses(2, (n) => guess(n, office))).toEqual([429, 429]);
-    expect((await ask(0, JOBS, { ...from(office), ...bearer(keys[4] as IssuedKey) })).status).toBe(200);
+    const inUse = (n: number) => ask(n, JOBS, { ...from(office), ...bearer(keys[4] as IssuedKey) });
+    expect(await statuses(2, inUse)).toEqual([200, 200]);
+    expect(await statuses(6, (n) => guess(n, office))).toEqual(some([4, 401], [2, 429]));
+    expect(await statuses(2, inUse)).toEqual([200, 200]);
+    const signedIn = await signIn(0, office, keys[4]?.text ?? '');
+    const cookie = { Cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
+    expect((await ask(0, JOBS, { ...from(office), ...cookie })).status).toBe(200);
+    expect(await statuses(6, (n) => signIn(n, office, 'smp_wrong'))).toEqual(some([4, 401], [2, 429]));
     expect(await statuses(1, (n) => guess(n, '192.0.2.2'))).toEqual([401]);
   });
 
-  it('does not count sign-ins that are good', async () => {
-    const good = (n: number) => signIn(n, '192.0.2.3', keys[4]?.text ?? '');
-    expect(await statuses(8, good)).toEqual(some([8, 204]));
+  it('keeps the database out of it: a key it has not seen waits until the guessing ends', async () => {
+    const { text } = await makeKey(stack.database.dataSource, 'new', 'read');
+    const show = (address: string) => ask(0, JOBS, { ...from(address), 'X-API-Key': text });
+    await statuses(6, (n) => guess(n, '192.0.2.4'));
+    expect((await show('192.0.2.4')).status).toBe(429);
+    expect((await show('192.0.2.5')).status).toBe(200);
+  });
+
+  it('counts sessions that nobody has, but no text that cannot be one', async () => {
+    const show = (n: number, token: string) =>
+      ask(n, JOBS, { ...from('192.0.2.6'), Cookie: `smp_session_${services[n % 2]?.port}=${token}` });
+    expect(await statuses(5, (n) => show(n, 'short'))).toEqual(some([5, 401]));
+    expect(await statuses(5, (n) => show(n, String(n).padStart(43, 'x')))).toEqual(some([4, 401], [1, 429]));
+  });
+
+  it('does not count sign-ins that are good; they are changes by their key', async () => {
+    const { text } = await makeKey(stack.database.dataSource, 'head office', 'read');
+    expect(await statuses(8, (n) => signIn(n, '192.0.2.3', text))).toEqual(some([5, 204], [3, 429]));
+    expect(await statuses(1, (n) => signIn(n, '192.0.2.3', 'smp_wrong'))).toEqual([401]);
   });
 
   it('counts whoever shows nothing, and a whole network of IPv6 as one', async () => {

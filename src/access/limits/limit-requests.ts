@@ -1,5 +1,4 @@
 import type { RequestHandler, Response } from 'express';
-import { KeyRefusedError } from '../access.errors.js';
 import { identityOf } from '../caller.js';
 import { addressName, clientName } from './client-name.js';
 import { RateLimitedError, rateLimitHeaders, type Policy } from './quota.js';
@@ -13,23 +12,24 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Counts every request, before its body is read, and refuses those that are too many.
  *
- * A wrong key counts against its address, not against what others there do with good
- * ones: an office behind one address must not be shut out by one phone with an old key.
- * So does a sign-in, until it turns out to be a good one.
+ * A wrong key or session counts against its address, not against what others there do with
+ * good ones: an office behind one address must not be shut out by one phone with an old key.
+ * So does a sign-in, apart from them, until it turns out to be a good one.
  *
  * @throws RateLimitedError
  */
 export function limitRequests(limiter: RateLimiter): RequestHandler {
   return async (request, response, next) => {
     if (FREE.test(request.path)) return next();
-    const { caller, problem } = identityOf(request);
+    const { caller, isWrong } = identityOf(request);
+    const address = addressName(caller.address);
     const signsIn = request.method === 'POST' && SIGN_IN.test(request.path);
-    if (signsIn || problem instanceof KeyRefusedError) {
-      const address = addressName(caller.address);
-      await take(limiter, 'wrong-keys', address, response);
-      if (signsIn) response.once('finish', () => giveBackIfGood(limiter, address, response));
-      return next();
+    if (isWrong) await take(limiter, 'wrong-keys', address, response);
+    if (signsIn) {
+      await take(limiter, 'sign-ins', address, response);
+      response.once('finish', () => giveBackIfGood(limiter, address, response));
     }
+    if (isWrong || signsIn) return next();
     await take(limiter, READING.has(request.method) ? 'read' : 'submit', clientName(caller), response);
     next();
   };
@@ -42,6 +42,7 @@ async function take(limiter: RateLimiter, policy: Policy, client: string, respon
   if (!quota.isKept) throw new RateLimitedError(quota);
 }
 
+/** The key of a sign-in that is refused as one too many was a good one. */
 function giveBackIfGood(limiter: RateLimiter, address: string, { statusCode }: Response): void {
-  if (statusCode < 400) limiter.giveBack('wrong-keys', address);
+  if (statusCode < 400 || statusCode === 429) limiter.giveBack('sign-ins', address);
 }

@@ -22,7 +22,8 @@ export interface Quota {
 const COUNTED: Readonly<Record<Policy, string>> = {
   read: 'requests',
   submit: 'submits and other changes',
-  'wrong-keys': 'wrong API keys and sign-ins',
+  'wrong-keys': 'wrong API keys',
+  'sign-ins': 'failed sign-ins',
 };
 
 export class RateLimitedError extends DomainError {

@@ -11,6 +11,9 @@ const DEADLINE_MS = 100;
 /** How long a Redis that was away is left alone, so that requests do not wait for it one after another. */
 const PAUSE_MS = 1_000;
 
+/** What the library has and its types leave out: the milliseconds for which it will not ask Redis. */
+type RememberingCounter = RateLimiterRedis & { getInMemoryBlockMsBeforeExpire(key: string): number };
+
 /**
  * Counts requests in Redis, where all processes see the same numbers. While Redis
  * is away nothing is counted and nobody is refused: limits are there to keep the
@@ -33,8 +36,8 @@ export class RateLimiter {
         duration: WINDOW_S,
         keyPrefix: `limit:${policy}`,
         rejectIfRedisNotReady: true,
-        // Who has used up everything is refused without asking Redis again.
-        inMemoryBlockOnConsumed: points,
+        // Who has used up everything is refused without asking Redis again, where nothing is given back.
+        ...(policy !== 'sign-ins' && { inMemoryBlockOnConsumed: points }),
       });
       this.counters.set(policy, counter);
     }
@@ -52,6 +55,13 @@ export class RateLimiter {
       this.awayUntil = Date.now() + PAUSE_MS;
       return undefined;
     }
+  }
+
+  /** Whether this process knows, without asking Redis, that somebody has used up everything. Counts nothing. */
+  isUsedUp(policy: Policy, client: string): boolean {
+    const counter = this.counters.get(policy) as RememberingCounter | undefined;
+    if (!counter || Date.now() < this.awayUntil) return false;
+    return counter.getInMemoryBlockMsBeforeExpire(counter.getKey(client)) > 0;
   }
 
   /** Takes back what was counted before it was known that it should not be. */

@@ -4,13 +4,17 @@ import type { AccessConfig } from '../../config/access.config.js';
 /** How long a sign-in lasts; a working day and a half. */
 export const SESSION_HOURS = 12;
 
+/** 256 random bits as base64url. */
+const TOKEN = /^[\w-]{43}$/;
+
 type CookieConfig = Pick<AccessConfig, 'sessionCookie' | 'secureCookies'>;
 
-/** The token in the session cookie of a request. */
+/** The token in the session cookie of a request; a text that cannot be one is none. */
 export function sessionTokenOf({ headers }: Request, { sessionCookie }: CookieConfig): string | undefined {
   const prefix = `${sessionCookie}=`;
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) || undefined;
+  const token = pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
+  return token !== undefined && TOKEN.test(token) ? token : undefined;
 }
 
 /** Lets the browser keep the token: for this host alone, out of the reach of scripts and of other sites. */

@@ -11,6 +11,7 @@ import type { Request, Response } from 'express';
 import { InvalidInputError } from '../../common/domain-error.js';
 import { ErrorBody } from '../../common/http/error-body.js';
 import { accessConfig, type AccessConfig } from '../../config/access.config.js';
+import { Authenticator } from '../authenticator.js';
 import { callerOf, identityOf, placeOf } from '../caller.js';
 import { Public } from '../requires.js';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.js';
@@ -25,6 +26,7 @@ const FOREIGN = { type: ErrorBody, description: 'The page that asks is not one o
 export class SessionController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly authenticator: Authenticator,
     @Inject(accessConfig.KEY) private readonly config: AccessConfig,
   ) {}
 
@@ -44,7 +46,9 @@ export class SessionController {
   ): Promise<void> {
     const { key } = (body ?? {}) as Record<string, unknown>;
     if (typeof key !== 'string') throw new InvalidInputError('"key" must be a string: an API key.');
-    setSessionCookie(response, await this.sessions.start(key.trim(), placeOf(request)), this.config);
+    const token = await this.sessions.start(key.trim(), placeOf(request));
+    this.authenticator.expect(token);
+    setSessionCookie(response, token, this.config);
   }
 
   /** Whether a key is needed, whether one was shown, and what it allows. */

@@ -1,13 +1,20 @@
 import { insider } from '../../../src/access/caller.js';
 import { KeysRepository } from '../../../src/access/keys/keys.repository.js';
+import { RateLimiter } from '../../../src/access/limits/rate-limiter.js';
 import { SessionsRepository } from '../../../src/access/sessions/sessions.repository.js';
 import { SessionsService } from '../../../src/access/sessions/sessions.service.js';
+import type { RedisConnections } from '../../../src/redis/redis-connections.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { keysOn, makeKey } from '../../support/keys.js';
 
 let database: TestDatabase;
 const keys = () => keysOn(database.dataSource);
-const sessions = () => new SessionsService(keys(), new SessionsRepository(database.dataSource));
+const sessions = () => new SessionsService(keys(), new SessionsRepository(database.dataSource), unlimited);
+/** Without a limit it asks for no connection. */
+const unlimited = new RateLimiter(
+  { read: 0, submit: 0, 'wrong-keys': 0, 'sign-ins': 0 },
+  {} as RedisConnections,
+);
 const query = <T>(sql: string) => database.dataSource.query<T[]>(sql);
 const FROM = { address: '203.0.113.7', requestId: 'r1' };
 const CLI = insider('cli');
