@@ -4,7 +4,7 @@ import express from 'express';
 import { guardBodies, guardOpenMode, guardSessions } from './access/admission.js';
 import { Authenticator } from './access/authenticator.js';
 import { requireScope } from './access/authorization.js';
-import { cors } from './access/cors.js';
+import { answerPreflight, corsHeaders } from './access/cors.js';
 import { identify } from './access/identify.js';
 import { limitRequests } from './access/limits/limit-requests.js';
 import { RateLimiter } from './access/limits/rate-limiter.js';
@@ -36,7 +36,7 @@ const HELD_SUBMITS = 8;
 export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void {
   const { role, publicUrl } = app.get<ServerConfig>(serverConfig.KEY);
   const access = app.get<AccessConfig>(accessConfig.KEY);
-  const place = { mode: access.mode, publicUrl };
+  const place = { ...access, publicUrl };
 
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -44,7 +44,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
   app.use(requestLog(logger.pino));
   app.use(securityHeaders);
   app.useGlobalFilters(new ErrorFilter());
-  app.use(cors(access), limitHead, guardOpenMode(place));
+  app.use(corsHeaders(access), limitHead, guardOpenMode(place), answerPreflight);
   if (role !== 'worker') {
     app.use('/samples', express.static(SAMPLES_FOLDER, { index: false, maxAge: '1h', redirect: false }));
     app.getHttpAdapter().getInstance().get(['/', '/index.html'], servePage(WEB_FOLDER));

@@ -18,6 +18,7 @@ const SIGN_IN_MAX_BYTES = 1_000;
 
 interface Place {
   readonly mode: AccessMode;
+  readonly bindsLoopback: boolean;
   readonly publicUrl: string;
 }
 
@@ -27,13 +28,13 @@ export function isShared(method: string | undefined, path: string): boolean {
 }
 
 /**
- * While everybody on this machine may do everything, its browsers are asked by pages from
- * anywhere: those get no further than reading and submitting, and none that pretends to be us.
+ * While everybody may do everything, browsers are asked by pages from anywhere: those get no
+ * further than reading and submitting, and on a loopback HOST none that pretends to be us.
  */
-export function guardOpenMode({ mode, publicUrl }: Place): RequestHandler {
+export function guardOpenMode({ mode, bindsLoopback, publicUrl }: Place): RequestHandler {
   return (request: Request, _: Response, next: NextFunction) => {
-    if (mode === 'open') {
-      if (!isLocalHost(request.host)) throw new ForeignHostError(request.host);
+    if (mode !== 'keys') {
+      if (bindsLoopback) assertLocal(request);
       if (!isShared(request.method, request.path)) assertNotForeign(request, publicUrl);
     }
     next();
@@ -64,6 +65,11 @@ export function guardBodies(request: Request, _: Response, next: NextFunction): 
 function assertSmall(request: Request): void {
   const isSmall = Number(request.headers['content-length']) <= SIGN_IN_MAX_BYTES;
   if (hasBody(request) && !isSmall) throw new SignInTooLargeError(SIGN_IN_MAX_BYTES);
+}
+
+/** A proxy may tell another name than it asks with; neither may be one that leads here from elsewhere. */
+function assertLocal({ headers, host }: Request): void {
+  for (const name of [headers.host, host]) if (!isLocalHost(name)) throw new ForeignHostError(name);
 }
 
 function assertNotForeign(request: Request, publicUrl: string): void {

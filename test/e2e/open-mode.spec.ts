@@ -164,6 +164,14 @@ describe('Pages of other origins', () => {
     }
   });
 
+  it('are asked for the right host like everybody else', async () => {
+    const headers = { Origin: FOREIGN, 'Access-Control-Request-Method': 'GET' };
+    expect((await ask('OPTIONS', '/api/jobs', headers)).status).toBe(204);
+    expect(await ask('OPTIONS', '/api/jobs', { ...headers, Host: 'evil.example' })).toMatchObject({
+      status: 421,
+    });
+  });
+
   it('can read answers, errors, and the headers that matter', async () => {
     const from = { Origin: FOREIGN };
     const answers = [
@@ -203,7 +211,9 @@ describe('Pages of other origins', () => {
     expect(await ask('GET', '/api/jobs', { 'X-Forwarded-Host': 'evil.example' }, { to })).toMatchObject({
       status: 421,
     });
-    await ask('POST', '/api/submit', { 'X-Forwarded-For': '198.51.100.9' }, { to, body: JOB });
+    const hidden = { Host: 'evil.example', 'X-Forwarded-Host': 'localhost' };
+    expect(await ask('GET', '/api/jobs', hidden, { to })).toMatchObject({ status: 421 });
+    await ask('POST', '/api/submit', { 'X-Forwarded-For': '198.51.100.9:5001' }, { to, body: JOB });
     const [entry] = await stack.database.dataSource.query<object[]>(
       'SELECT address FROM audit_log ORDER BY id DESC LIMIT 1',
     );
@@ -241,6 +251,7 @@ describe('A start where others could reach the service', () => {
     const to = await empty.start({ HOST: '0.0.0.0', AUTH: 'off' });
     expect((await ask('GET', '/api/jobs', { Host: 'stores.example' }, { to })).status).toBe(200);
     expect((await ask('GET', '/metrics', {}, { to })).status).toBe(200);
+    expect(await ask('DELETE', '/api/keys/1', { Origin: FOREIGN }, { to })).toMatchObject({ status: 403 });
     expect(to.log()).toContain('whoever reaches this service');
   });
 
