@@ -39,7 +39,8 @@ export class AccessStart implements OnModuleInit {
     const why = this.config.bindsLoopback ? 'AUTH is on' : `Others can reach HOST ${this.server.host}`;
     return (
       `${why}, but there is no API key yet: make one with ` +
-      `"npm run keys -- create --name admin --scope admin", or let everybody in with AUTH=off.`
+      `"npm run keys -- create --name admin --scope admin" (in a container ` +
+      `"node dist/cli.js keys create --name admin --scope admin"), or let everybody in with AUTH=off.`
     );
   }
 }

@@ -231,7 +231,7 @@ describe('A start where others could reach the service', () => {
   it.each<[Record<string, string>, RegExp]>([
     [
       { HOST: '0.0.0.0' },
-      /^Others can reach HOST 0\.0\.0\.0, but there is no API key yet: .*npm run keys -- create.*AUTH=off/,
+      /^Others can reach HOST 0\.0\.0\.0, but there is no API key yet: .*npm run keys -- create.*node dist\/cli\.js keys create.*AUTH=off/,
     ],
     [{ HOST: '0.0.0.0', NODE_ENV: 'development' }, /npm run keys -- create/],
     [{ HOST: '0.0.0.0', ROLE: 'api', AUTH: 'on' }, /npm run keys -- create/],
