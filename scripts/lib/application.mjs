@@ -45,8 +45,8 @@ export async function startApplication({ env, lifetime, records, progress }) {
 }
 
 /**
- * Settings of the process that have to be there before it starts, unless the user says otherwise. As many
- * threads for images as there are cores: Node's default of 4 lets them fight for two. Pieces of memory of
+ * Settings of the process that have to be there before it starts, unless the user says otherwise. Two
+ * threads more than cores: decoders keep one more than that busy, and what else needs one finds one. Pieces of memory of
  * 4 MB or more go back to the system when they are free: else glibc keeps those of large images for later,
  * 200 MB after a storm of them.
  *
@@ -55,7 +55,7 @@ export async function startApplication({ env, lifetime, records, progress }) {
  */
 export function withProcessSettings(env) {
   return {
-    UV_THREADPOOL_SIZE: String(availableParallelism()),
+    UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
     MALLOC_MMAP_THRESHOLD_: '4194304',
     ...env,
   };

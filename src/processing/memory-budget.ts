@@ -1,6 +1,6 @@
 /** What one user holds of the budget: the body of a download, or the opening of an image. */
 export interface MemoryShare {
-  /** Waits until so many bytes in all may be held. */
+  /** Waits until so many bytes in all may be held; for ever, if the share is released meanwhile. */
   grow(toBytes: number): Promise<void>;
   /** Gives everything back. */
   release(): void;
@@ -43,19 +43,16 @@ export class MemoryBudget {
     return {
       grow: async (toBytes) => {
         const more = toBytes - held;
-        if (more <= 0) return;
+        if (more <= 0 || !open) return;
         await this.take({ order, bytes: more }, this.growing);
-        if (open) {
-          held = toBytes;
-        } else {
-          // Released while it waited: what came too late goes back.
-          this.used -= more;
-          this.serve();
-        }
+        held = toBytes;
       },
       release: () => {
         if (!open) return;
         open = false;
+        // What it still waits for is not wanted any more, and never comes.
+        const waits = this.growing.findIndex((wish) => wish.order === order);
+        if (waits >= 0) this.growing.splice(waits, 1);
         this.shares -= 1;
         this.used -= held;
         this.serve();

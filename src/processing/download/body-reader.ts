@@ -33,12 +33,15 @@ interface Packing {
   readonly windowBytes: number;
 }
 
-const GZIP: Packing = { unpack: () => zlib.createGunzip(), windowBytes: 65_536 };
+/** Each piece is a turn of a thread, and decoders keep those busy. */
+const LARGE_PIECES = { chunkSize: 262_144 };
+
+const GZIP: Packing = { unpack: () => zlib.createGunzip(LARGE_PIECES), windowBytes: 327_680 };
 const PACKINGS = new Map<string, Packing>([
   ['gzip', GZIP],
   ['x-gzip', GZIP],
-  ['deflate', { unpack: () => zlib.createInflate(), windowBytes: 65_536 }],
-  ['br', { unpack: () => zlib.createBrotliDecompress(), windowBytes: 16_777_216 }],
+  ['deflate', { unpack: () => zlib.createInflate(LARGE_PIECES), windowBytes: 327_680 }],
+  ['br', { unpack: () => zlib.createBrotliDecompress(LARGE_PIECES), windowBytes: 17_039_360 }],
 ]);
 
 /**

@@ -26,5 +26,9 @@ export function hostNames(): HostNames {
     void system.use(asked);
   };
   const resolver = new CacheableLookup({ maxTtl: 60, errorTtl: 1, lookup: lookup as typeof dns.lookup });
-  return (hostname) => resolver.lookupAsync(hostname, { all: true });
+  return async (hostname) => {
+    // The resolver keeps its questions in a plain object.
+    if (hostname in Object.prototype) throw Object.assign(new Error('No such host'), { code: 'ENOTFOUND' });
+    return resolver.lookupAsync(hostname, { all: true });
+  };
 }

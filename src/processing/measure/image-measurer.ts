@@ -33,11 +33,14 @@ const BYTES_PER_OPENING = 134_217_728;
  */
 const BYTES_PER_ALLOWED_PIXEL = 4.5;
 
+/** The same for all of them together: more places do not need more, as large pictures wait for one another. */
+const MAX_OPENING_BYTES = 268_435_456;
+
 /**
- * Files handed over at a time, for each that can be opened at a time: the others stand in line at
- * the threads, so that no thread waits for the main one. Without a line, reading headers was half as fast.
+ * Headers read at a time, for each core. A thread that had to wait for the main thread to hand it the next
+ * file would wait longer than it reads: with one for each core, half as many a second were read.
  */
-const IN_LINE = { header: 8, decode: 2 };
+const HEADERS_AT_ONCE = 8;
 
 /** Images that need less do not ask. */
 const SMALL_BYTES = 16_777_216;
@@ -60,8 +63,10 @@ export class ImageMeasurer {
   private readonly memory: MemoryBudget;
 
   constructor(@Inject(processingConfig.KEY) private readonly config: ProcessingConfig) {
-    this.decodes = new Semaphore(config.decodeConcurrency * IN_LINE[config.verify]);
-    this.memory = new MemoryBudget(config.decodeConcurrency * BYTES_PER_OPENING);
+    const { decodeConcurrency: cores, verify } = config;
+    // One more than are decoded at a time, for the same reason; the threads are one more still, so that others find one.
+    this.decodes = new Semaphore(verify === 'header' ? cores * HEADERS_AT_ONCE : cores + 1);
+    this.memory = new MemoryBudget(Math.min(cores * BYTES_PER_OPENING, MAX_OPENING_BYTES));
     // Only the loaders of the formats we measure; strangers' files reach no other parser.
     sharp.block({ operation: ['VipsForeignLoad'] });
     sharp.unblock({
@@ -123,6 +128,7 @@ export class ImageMeasurer {
     if (bytes > mostBytes) throw tooMuchMemory(mostBytes);
     const share = bytes > SMALL_BYTES ? await deadline.pausedFor(() => this.memory.begin(bytes)) : undefined;
     try {
+      if (deadline.expired) throw tooSlow(); // nobody waits for it any more
       await (format === 'webp' ? decodeScaled(image, metadata) : decode(image, metadata));
     } finally {
       share?.release();

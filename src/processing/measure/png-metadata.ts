@@ -1,4 +1,4 @@
-import { inflate } from 'node:zlib';
+import { createInflate } from 'node:zlib';
 import { ImageError } from '../image-error.js';
 
 /** What the packed texts and the colour profile of a PNG may unpack to, together. Large profiles of printers have 4 MB. */
@@ -6,6 +6,8 @@ const MAX_UNPACKED_BYTES = 16_777_216;
 
 /** Zlib packs to a thousandth at the best, so that a smaller piece needs no look. */
 const HARMLESS_BYTES = 8_192;
+
+const PIECE_BYTES = 1_048_576;
 
 const PACKED = new Set(['zTXt', 'iCCP', 'iTXt']);
 
@@ -41,14 +43,17 @@ function packedPart(type: string, chunk: Buffer): Buffer {
   return chunk[at] === 1 ? chunk.subarray(end(end(at + 2))) : Buffer.alloc(0);
 }
 
-/** @returns bytes that were unpacked, up to `most` */
+/** Unpacks in large pieces, each a turn of a thread, and keeps none. @returns bytes that were unpacked, about `most` at the most */
 function unpackedBytes(data: Buffer, most: number): Promise<number> {
   return new Promise((resolve) => {
-    inflate(data, { maxOutputLength: most }, (error, unpacked) => {
-      const isTooMuch = error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-      if (isTooMuch) resolve(most);
-      else resolve(error ? 0 : unpacked.length);
+    let bytes = 0;
+    const unpacking = createInflate({ chunkSize: PIECE_BYTES });
+    unpacking.on('data', ({ length }: Buffer) => {
+      bytes += length;
+      if (bytes >= most) unpacking.destroy();
     });
+    unpacking.on('error', () => resolve(0)).on('close', () => resolve(bytes));
+    unpacking.end(data);
   });
 }
 
