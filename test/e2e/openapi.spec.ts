@@ -20,7 +20,7 @@ describe('The API documentation', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     // At this level the log tells every route as it is added to the router. Open under any name.
-    const settings = { LOG_LEVEL: 'debug', AUTH: 'off' };
+    const settings = { LOG_LEVEL: 'debug', HOST: '0.0.0.0', AUTH: 'off' };
     const env = { DATABASE_URL: database.url, REDIS_URL: await emptyRedis(), ...settings };
     service = await startService(env);
     document = (await get<OpenAPIObject>(service.url, '/docs-json')).body;
