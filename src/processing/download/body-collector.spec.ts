@@ -30,7 +30,7 @@ describe('collect', () => {
     expect(Math.max(0, ...asked)).toBeLessThanOrEqual(1_000);
   });
 
-  it('asks for twice of what has come, not for what is claimed', async () => {
+  it('asks for four times what has come, not for what is claimed', async () => {
     const asked: number[] = [];
     const stream = new PassThrough();
     void read(stream, allowance(asked)).catch(() => undefined);
@@ -39,7 +39,7 @@ describe('collect', () => {
     expect(asked).toEqual([]);
     stream.write(Buffer.alloc(1));
     await nextTurn();
-    expect(asked).toEqual([16]);
+    expect(asked).toEqual([32]);
     stream.destroy();
   });
 

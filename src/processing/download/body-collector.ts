@@ -41,7 +41,7 @@ export function collect(stream: Readable, allowance: Allowance, pool: BodyMemory
       const needed = length + chunk.length;
       if (needed > memory.length) {
         const filled = memory;
-        memory = pool.take(Math.max(needed, Math.min(2 * filled.length, allowedBytes)));
+        memory = pool.take(allowedBytes);
         filled.copy(memory, 0, 0, length);
         pool.giveBack(filled);
       }
@@ -54,8 +54,9 @@ export function collect(stream: Readable, allowance: Allowance, pool: BodyMemory
       } else if (needed <= allowedBytes) {
         add(chunk);
       } else {
-        // Twice what has come: whoever claims much and sends little gets little.
-        const wanted = Math.min(maxBytes, Math.max(needed, 2 * length));
+        // Four times what has come: whoever claims much and sends little gets little. Doubling left 30 MB of
+        // outgrown pieces behind each photo of 20 MB.
+        const wanted = Math.min(maxBytes, Math.max(needed, 4 * length));
         stream.pause();
         waiting = grow(wanted)
           .then(() => {
