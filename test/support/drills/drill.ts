@@ -141,15 +141,6 @@ export class Drill {
     return { at: new Date(), ranges };
   }
 
-  /** What was announced in Redis and not claimed by anybody: lost when Redis is. */
-  async announced(): Promise<Held> {
-    const ranges = await this.database.dataSource.query<Held['ranges']>(
-      `SELECT job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM leases
-       WHERE worker_id IS NULL AND queued_at IS NOT NULL`,
-    );
-    return { at: new Date(), ranges };
-  }
-
   /** kill -9. @returns what it held when it died */
   async kill(worker: Service): Promise<Held> {
     const held = await this.heldBy(worker);
@@ -157,20 +148,22 @@ export class Drill {
     return { ...held, at: new Date() };
   }
 
-  /** When the images that were held then got their results from somebody else, in milliseconds after that moment. */
+  /**
+   * When the images that were held then got their results from somebody else, in milliseconds after that
+   * moment; Infinity while none has.
+   */
   async resumption({ at, ranges }: Held): Promise<{ firstMs: number; lastMs: number; images: number }> {
-    const [row] = await this.database.dataSource.query<[{ first: Date; last: Date; images: number }]>(
+    const [row] = await this.database.dataSource.query<
+      [{ first: Date | null; last: Date | null; images: number }]
+    >(
       `SELECT min(recorded_at) AS first, max(recorded_at) AS last, count(*)::int AS images
        FROM image_results r JOIN unnest($1::bigint[], $2::int[], $3::int[]) AS held (job_id, start, stop)
          ON r.job_id = held.job_id AND r.idx >= held.start AND r.idx < held.stop
        WHERE recorded_at > $4`,
       [ranges.map(({ jobId }) => jobId), ranges.map(({ from }) => from), ranges.map(({ to }) => to), at],
     );
-    return {
-      firstMs: row.first.getTime() - at.getTime(),
-      lastMs: row.last.getTime() - at.getTime(),
-      images: row.images,
-    };
+    const after = (moment: Date | null) => (moment ? moment.getTime() - at.getTime() : Infinity);
+    return { firstMs: after(row.first), lastMs: after(row.last), images: row.images };
   }
 
   /** Nothing was lost, doubled or changed after its end. Every job has to be settled by now. */
