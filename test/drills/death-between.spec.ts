@@ -19,8 +19,10 @@ async function settledAfterMs(jobId: string, at: Date): Promise<number> {
 
 describe('A process that dies between two steps', () => {
   it('commit of a submit and everything after it: the job is there, once, and is measured', async () => {
-    const dying = await drill.start('api', { FAULT_POINTS: 'after-commit' });
-    await drill.start('worker');
+    const [dying] = await Promise.all([
+      drill.start('api', { FAULT_POINTS: 'after-commit' }),
+      drill.start('worker'),
+    ]);
     const body = { count: 1, visits: [visit('RP00001', ...drill.urls(20))] };
     const headers = { 'Idempotency-Key': 'the only one' };
     await expect(post(dying.url, '/api/submit', body, headers)).rejects.toThrow();

@@ -11,15 +11,15 @@ let drill: Drill;
 let api: Service;
 let worker: Service;
 
-beforeEach(async () => {
+beforeAll(async () => {
   postgres = await OwnPostgres.start();
+});
+beforeEach(async () => {
   drill = await Drill.begin(postgres.url);
   [api, worker] = await Promise.all([drill.start('api'), drill.start('worker')]);
 });
-afterEach(async () => {
-  await drill?.end();
-  await postgres?.remove();
-});
+afterEach(() => drill?.end());
+afterAll(() => postgres?.remove());
 
 interface Submits {
   readonly accepted: string[];
@@ -70,7 +70,7 @@ async function expectRecovered(
 
 describe('Postgres', () => {
   it('stopped and started again: nobody exits, submits get 503 meanwhile, the job ends', async () => {
-    const jobId = await drill.submit(api, 800);
+    const jobId = await drill.submit(api, LONG ? 800 : 500);
     await drill.untilProcessed(api, jobId, 50);
     const submitting = keepSubmitting();
     await sleep(300);
@@ -97,7 +97,7 @@ describe('Postgres', () => {
   });
 
   it(`killed ${LONG ? 5 : 2} times in the middle of statements: nothing is lost or doubled`, async () => {
-    const jobId = await drill.submit(api, 800);
+    const jobId = await drill.submit(api, LONG ? 800 : 500);
     const submitting = keepSubmitting();
     let at = new Date();
     for (let death = 1; death <= (LONG ? 5 : 2); death += 1) {

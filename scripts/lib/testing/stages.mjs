@@ -13,7 +13,7 @@ export const STAGES = [
   { name: 'unit', jest: true },
   { name: 'integration', jest: true, services: true },
   { name: 'e2e', jest: true, services: true, browser: true },
-  { name: 'drills', jest: true, services: true, redis: true, onRequest: true },
+  { name: 'drills', jest: true, services: true, redis: true },
   {
     name: 'long-drills',
     jest: 'drills',
