@@ -38,7 +38,7 @@ describe('300 photos of 20 MB at once', () => {
     // The defaults, as most people run it: with what `npm start` and the container give a process.
     const service = await drill.start('all', {
       IMAGES_IN_FLIGHT: '256',
-      UV_THREADPOOL_SIZE: String(availableParallelism()),
+      UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
       MALLOC_MMAP_THRESHOLD_: '4194304',
     });
     const pid = service.process.pid ?? 0;
