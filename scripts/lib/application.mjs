@@ -46,16 +46,18 @@ export async function startApplication({ env, lifetime, records, progress }) {
 
 /**
  * Settings of the process that have to be there before it starts, unless the user says otherwise. Two
- * threads more than cores: decoders keep one more than that busy, and what else needs one finds one. Pieces of memory of
- * 4 MB or more go back to the system when they are free: else glibc keeps those of large images for later,
- * 200 MB after a storm of them.
+ * threads more than cores: decoders keep one more than that busy, and what else needs one finds one. Where
+ * only headers are read, nobody waits long for a thread, and more of them than cores disturb each other: a
+ * sixth fewer images a second with the sleep off. Pieces of memory of 4 MB or more go back to the system
+ * when they are free: else glibc keeps those of large images for later, 200 MB after a storm of them.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */
 export function withProcessSettings(env) {
+  const cores = availableParallelism();
   return {
-    UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
+    UV_THREADPOOL_SIZE: String(env.IMAGE_VERIFY === 'header' ? cores : cores + 2),
     MALLOC_MMAP_THRESHOLD_: '4194304',
     ...env,
   };
