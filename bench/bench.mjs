@@ -5,7 +5,7 @@ import { ensureRedisProgram } from '../scripts/lib/redis/redis-program.mjs';
 import { ensureBuild, ensureDependencies } from '../scripts/lib/setup.mjs';
 
 /** Turns of each side, and how long a turn lasts at least. */
-const DEFAULT = { turns: 3, turnMs: 3_500 };
+const DEFAULT = { turns: 5, turnMs: 3_500 };
 const FULL = { turns: 7, turnMs: 8_000 };
 
 /**
