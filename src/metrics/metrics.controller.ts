@@ -9,7 +9,7 @@ import { MetricsService } from './metrics.service.js';
 export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}
 
-  /** Figures for Prometheus. Where only this machine can connect they need no key, unless AUTH is on. */
+  /** Figures for Prometheus. Where only this machine can connect, they need no key. */
   @Get()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiProduces('text/plain')
