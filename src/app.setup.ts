@@ -21,7 +21,7 @@ import { limitHead } from './server/head-limits.js';
 import { HeldBodies } from './server/held-bodies.js';
 import { jsonBody } from './server/json-body.js';
 import { servePage } from './server/page.js';
-import { securityHeaders, toolPolicy } from './server/security-headers.js';
+import { neverStored, securityHeaders, toolPolicy } from './server/security-headers.js';
 
 /** The page and the sample pictures lie beside `dist`, in the folder the service is started in. */
 const WEB_FOLDER = resolve('web');
@@ -50,6 +50,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
     app.getHttpAdapter().getInstance().get(['/', '/index.html'], servePage(WEB_FOLDER));
     app.use(express.static(WEB_FOLDER, { index: false, redirect: false }));
   }
+  app.use('/api', neverStored);
   app.use(identify(app.get(Authenticator)), limitRequests(app.get(RateLimiter)));
   if (role !== 'worker') {
     app.use(guardSessions(place), guardBodies);

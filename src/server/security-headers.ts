@@ -45,6 +45,12 @@ export const securityHeaders: RequestHandler = helmet({
   xFrameOptions: { action: 'deny' },
 });
 
+/** What a caller may see stays with them: no shared cache keeps it, nor a browser after they have signed out. */
+export const neverStored: RequestHandler = (_, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
 /** For the pages that come with libraries: the API documentation, the queue. */
 export const toolPolicy: RequestHandler = (_, response, next) => {
   setPolicy(response, TOOL);

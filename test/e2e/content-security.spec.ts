@@ -133,6 +133,10 @@ describe('The headers of every answer', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  it.each(['/api/jobs', '/api/nothing'])('to %s stay out of caches', async (path) => {
+    expect((await fetch(service.url + path)).headers.get('cache-control')).toBe('no-store');
+  });
+
   it.each(['/api/jobs', '/api/nothing', '/health/live', '/metrics', '/docs-json'])(
     'to %s allow nothing to be run or loaded',
     async (path) => {

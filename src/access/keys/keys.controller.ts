@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Header,
   HttpCode,
   Inject,
   Param,
@@ -55,7 +54,6 @@ export class KeysController {
 
   /** Makes an API key. Its text is in this answer and nowhere else. */
   @Post()
-  @Header('Cache-Control', 'no-store')
   @ApiBody({ type: CreateKeyRequest })
   @ApiCreatedResponse({ type: IssuedKeyDto, description: 'The key can be used at once.' })
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })

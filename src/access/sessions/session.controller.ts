@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiBody,
@@ -33,7 +33,6 @@ export class SessionController {
   /** Signs a browser in: sets a cookie that stands for the key for 12 hours, or until the key is revoked. */
   @Post()
   @HttpCode(204)
-  @Header('Cache-Control', 'no-store')
   @ApiBody({ type: SignInRequest })
   @ApiNoContentResponse({ description: 'Signed in.' })
   @ApiBadRequestResponse({ type: ErrorBody, description: 'There is no key in the body.' })
@@ -53,7 +52,6 @@ export class SessionController {
 
   /** Whether a key is needed, whether one was shown, and what it allows. */
   @Get()
-  @Header('Cache-Control', 'no-store')
   find(@Req() request: Request): SessionDto {
     const { caller, by } = identityOf(request);
     return { mode: this.config.mode, name: by ? caller.name : null, scopes: [...caller.scopes] };
