@@ -10,7 +10,7 @@ import { databaseConfig, type DatabaseConfig } from '../../config/database.confi
 import { AdvisoryLock } from '../../database/advisory-lock.js';
 import { LOCKS } from '../../database/locks.js';
 import { DispatchSignal } from './dispatch-signal.js';
-import { LEASE_MS, SWEEP_MS } from '../queue/lease-times.js';
+import { LEASE_MS, RENEW_MS, SWEEP_MS } from '../queue/lease-times.js';
 import { RecoveryService } from './recovery.service.js';
 import { WindowFiller } from './window-filler.js';
 
@@ -80,7 +80,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     let nextSweep = 0;
     let lastTurn = Date.now();
     while (!this.stopping.signal.aborted && this.lock.held) {
-      if (Date.now() - lastTurn > LEASE_MS / 2) trustedFrom = Date.now() + LEASE_MS;
+      if (Date.now() - lastTurn > LEASE_MS - RENEW_MS) trustedFrom = Date.now() + LEASE_MS;
       lastTurn = Date.now();
       if (Date.now() >= nextSweep) {
         if (!(await this.lock.acquire())) return;
