@@ -5,7 +5,7 @@ import { Drill, report, seconds } from '../support/drills/drill.js';
 const IN_FLIGHT = 300;
 const GRACE_MS = 30_000;
 
-/** Well under the 8 s after which a lease would run out. */
+/** Well under the 6.5 s after which a lease would run out. */
 const HANDED_BACK_MS = 5_000;
 
 let drill: Drill;

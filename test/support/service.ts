@@ -19,7 +19,18 @@ const START_MS = 60_000;
 
 /** Starts a process on a free port and waits until it is ready. Settings come from `env` alone. */
 export async function startService(env: Record<string, string>): Promise<Service> {
-  const port = Number(env['PORT'] ?? (await freePort()));
+  if (env['PORT']) return startOn(Number(env['PORT']), env);
+  for (;;) {
+    try {
+      return await startOn(await freePort(), env);
+    } catch (error) {
+      // Somebody was quicker.
+      if (!String(error).includes('is already in use')) throw error;
+    }
+  }
+}
+
+async function startOn(port: number, env: Record<string, string>): Promise<Service> {
   const child = spawn(process.execPath, ['dist/main.js'], {
     env: { PATH: process.env['PATH'], PORT: String(port), LOG_LEVEL: 'info', LOG_PRETTY: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
