@@ -46,6 +46,22 @@ export class JobEntity {
   @Column('smallint', { default: 0 })
   readonly run!: number;
 
+  /** Images settled a second, smoothed; see `PaceSample`, also for the four below. */
+  @Column('double precision', { nullable: true })
+  readonly pace!: number | null;
+
+  @Column('timestamptz', { name: 'pace_at', nullable: true })
+  readonly paceAt!: Date | null;
+
+  @Column('integer', { name: 'pace_settled', nullable: true })
+  readonly paceSettled!: number | null;
+
+  @Column('timestamptz', { name: 'pace_since', nullable: true })
+  readonly paceSince!: Date | null;
+
+  @Column('integer', { name: 'pace_base', nullable: true })
+  readonly paceBase!: number | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 

@@ -11,6 +11,8 @@ import { RangeAnnouncer } from './queue/range-announcer.js';
 import { RecoveryRepository } from './dispatch/recovery.repository.js';
 import { RecoveryService } from './dispatch/recovery.service.js';
 import { WindowFiller } from './dispatch/window-filler.js';
+import { FiguresRepository } from './figures/figures.repository.js';
+import { FiguresService } from './figures/figures.service.js';
 import { ImageResultEntity } from './image-result.entity.js';
 import { ImageEntity } from './image.entity.js';
 import { JobEventEntity } from './job-event.entity.js';
@@ -44,6 +46,8 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     ImageListRepository,
     VisitHistoryService,
     VisitHistoryRepository,
+    FiguresService,
+    FiguresRepository,
     LeasesService,
     LeasesRepository,
     DispatchSignal,
@@ -60,6 +64,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     SubmissionService,
     JobsService,
     VisitHistoryService,
+    FiguresService,
     JobResultsService,
     LeasesService,
   ],

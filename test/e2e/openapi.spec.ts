@@ -82,6 +82,8 @@ describe('The API documentation', () => {
       '/api/jobs': '/api/jobs?limit=1',
       '/api/jobs/{id}': `/api/jobs/${jobId}`,
       '/api/jobs/{id}/images': `/api/jobs/${jobId}/images`,
+      '/api/stats': '/api/stats',
+      '/api/workers': '/api/workers',
       '/api/visits': '/api/visits?storeid=RP00001',
       '/api/stores': '/api/stores?limit=2',
       '/api/stores/{store_id}': '/api/stores/RP00001',

@@ -42,7 +42,16 @@ describe('POST /api/submit', () => {
     expect(done).toEqual({
       status: 'completed',
       job_id: answer.body['job_id'],
-      progress: { total: 1, processed: 1, failed: 0, cancelled: 0, pending: 0, percent: 100 },
+      progress: {
+        total: 1,
+        processed: 1,
+        failed: 0,
+        cancelled: 0,
+        pending: 0,
+        percent: 100,
+        images_per_second: null,
+        eta: null,
+      },
     });
   });
 

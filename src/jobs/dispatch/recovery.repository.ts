@@ -57,13 +57,18 @@ export class RecoveryRepository {
     );
   }
 
-  /** Workers that have not been heard of for an hour, and idempotency keys older than seven days. */
+  /** Workers that have not been heard of for an hour, idempotency keys of seven days ago, counts of 90 days ago. */
   async removeOld(): Promise<void> {
     await this.dataSource.query(`DELETE FROM workers WHERE heartbeat_at < now() - interval '1 hour'`);
     await this.dataSource.query(
       `DELETE FROM idempotency_keys WHERE (owner, key) IN (
         SELECT owner, key FROM idempotency_keys WHERE created_at < now() - interval '7 days'
         ORDER BY created_at LIMIT 1000)`,
+    );
+    await this.dataSource.query(
+      `DELETE FROM minute_counts WHERE (minute, code, shard) IN (
+        SELECT minute, code, shard FROM minute_counts WHERE minute < now() - interval '90 days'
+        ORDER BY minute LIMIT 1000)`,
     );
   }
 }

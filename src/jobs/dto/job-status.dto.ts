@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { progressOf, statusOf, type JobStatus } from '../job-status.js';
+import { statusOf, type JobStatus } from '../job-status.js';
 import type { JobEntity } from '../job.entity.js';
 import type { ImageFailure } from '../reading/image-list.repository.js';
-import { ProgressDto } from './job.dto.js';
+import { ProgressDto, toProgressDto } from './progress.dto.js';
 
 /** Why one image was not measured. */
 export class ImageErrorDto {
@@ -42,7 +42,7 @@ export class JobStatusDto {
 }
 
 export function toJobStatusDto(job: JobEntity, failures: readonly ImageFailure[]): JobStatusDto {
-  const state = { status: statusOf(job), job_id: job.id, progress: progressOf(job) };
+  const state = { status: statusOf(job), job_id: job.id, progress: toProgressDto(job) };
   if (job.failed === 0) return state;
   return { ...state, error_count: job.failed, error: failures.map(toImageErrorDto) };
 }

@@ -1,49 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { progressOf, statusOf, type JobStatus } from '../job-status.js';
+import { statusOf, type JobStatus } from '../job-status.js';
 import type { JobEventEntity, JobEventKind } from '../job-event.entity.js';
 import type { JobEntity } from '../job.entity.js';
+import { ProgressDto, toProgressDto } from './progress.dto.js';
 
 const STATUSES: readonly JobStatus[] = ['ongoing', 'completed', 'failed'];
-
-/** How far a job is; the four kinds of images always add up to `total`. */
-export class ProgressDto {
-  /**
-   * All images of the job.
-   * @example 200
-   */
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  readonly total!: number;
-  /**
-   * Measured.
-   * @example 120
-   */
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  readonly processed!: number;
-  /**
-   * Could not be measured.
-   * @example 2
-   */
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  readonly failed!: number;
-  /**
-   * Given up at somebody's wish.
-   * @example 0
-   */
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  readonly cancelled!: number;
-  /**
-   * Not settled yet.
-   * @example 78
-   */
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  readonly pending!: number;
-  /**
-   * Settled images of all, in percent with one decimal; 100 only when none is pending.
-   * @example 61.5
-   */
-  @ApiProperty({ minimum: 0, maximum: 100 })
-  readonly percent!: number;
-}
 
 /** One submission and how far it is. */
 export class JobDto {
@@ -128,7 +89,7 @@ export function toJobDto(job: JobEntity): JobDto {
   return {
     job_id: job.id,
     status: statusOf(job),
-    progress: progressOf(job),
+    progress: toProgressDto(job),
     visit_count: job.visitCount,
     priority: job.priority,
     reference: job.reference,

@@ -1,3 +1,6 @@
+import { COUNT_MINUTES } from './minutes.sql.js';
+import { PACE_BEFORE, PACED } from './pace.sql.js';
+
 /**
  * Stores what became of many images, in one statement.
  *
@@ -9,6 +12,7 @@
  * - Failures of a job are numbered 1..n under the job's row lock, which waits
  *   for its newest version, so numbers never repeat.
  * - The last image settles the job. A lease with nothing left open goes away.
+ * - The pace of each job and the counts of the minute move with them.
  *
  * Rows are locked in the order leases, jobs, each by id, so that two flushes
  * cannot lock each other out. Inserting and counting are driven by the input
@@ -32,7 +36,7 @@ export const SETTLE = `
         WHERE alone.job_id = input.job_id AND alone.run = input.run AND alone.id <> input.lease_id
           AND alone.from_idx = input.idx AND alone.to_idx = input.idx + 1 OFFSET 0))
   ), job AS MATERIALIZED (
-    SELECT id, last_failure_no FROM jobs
+    SELECT id, last_failure_no, ${PACE_BEFORE} FROM jobs
     WHERE id IN (SELECT job_id FROM accepted WHERE state IS NOT NULL) ORDER BY id FOR UPDATE
   ), stored AS (
     INSERT INTO image_results (job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
@@ -44,16 +48,19 @@ export const SETTLE = `
     FROM accepted a JOIN job ON job.id = a.job_id
     WHERE state IS NOT NULL
     ON CONFLICT DO NOTHING
-    RETURNING job_id, idx, run, state, failure_no
+    RETURNING job_id, idx, run, state, code, failure_no
   ), counted AS (
     SELECT job_id, count(*) FILTER (WHERE state = 1) AS good, count(*) FILTER (WHERE state = 2) AS bad,
       max(failure_no) AS last_failure_no
     FROM stored GROUP BY job_id
+  ), minutes AS (${COUNT_MINUTES}
+  ), paced AS (${PACED}
   ), moved AS (
     UPDATE jobs SET processed = processed + good, failed = failed + bad,
       last_failure_no = greatest(jobs.last_failure_no, counted.last_failure_no),
-      settled_at = CASE WHEN processed + good + failed + bad + cancelled = total THEN clock_timestamp() END
-    FROM counted WHERE jobs.id = counted.job_id
+      settled_at = CASE WHEN processed + good + failed + bad + cancelled = total THEN clock_timestamp() END,
+      pace = new_pace, pace_at = new_at, pace_settled = new_settled, pace_since = new_since, pace_base = new_base
+    FROM counted JOIN paced ON paced_id = counted.job_id WHERE jobs.id = counted.job_id
     RETURNING id, total, processed, failed, cancelled, settled_at
   ), event AS (
     INSERT INTO job_events (job_id, kind, detail)
