@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms whose inside is nobody else's business: their modules, services and the queue contract are the doors. */
 const FEATURES = ['access', 'stores', 'jobs', 'processing', 'metrics', 'health'];
-const DOOR = /(\.module|\.service)\.js$|^jobs\/queue\/|^access\/(caller|requires|audit\/record-by)\.js$/;
+const DOOR =
+  /(\.module|\.service)\.js$|^jobs\/queue\/|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
 
 /** The one home of each technology. */
 const HOMES: readonly [technology: RegExp, home: RegExp][] = [

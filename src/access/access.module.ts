@@ -10,6 +10,7 @@ import { KeysService } from './keys/keys.service.js';
 import { RateLimiter } from './limits/rate-limiter.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { StandingService } from './standing.service.js';
 
 /** Who may come in and do what, for every role: the guard stands before all routes. */
 @Module({
@@ -23,7 +24,8 @@ import { SessionsService } from './sessions/sessions.service.js';
     KeysRepository,
     SessionsService,
     SessionsRepository,
+    StandingService,
   ],
-  exports: [Authenticator, RateLimiter, KeysService, SessionsService],
+  exports: [Authenticator, RateLimiter, KeysService, SessionsService, StandingService],
 })
 export class AccessModule {}

@@ -3,6 +3,7 @@ import { databaseConfig } from './database.config.js';
 import { faultsConfig } from './fault-points.js';
 import { jobsConfig } from './jobs.config.js';
 import { limitsConfig } from './limits.config.js';
+import { liveConfig } from './live.config.js';
 import { processingConfig } from './processing.config.js';
 import { redisConfig } from './redis.config.js';
 import { serverConfig } from './server.config.js';
@@ -13,6 +14,7 @@ export const configs = [
   serverConfig,
   accessConfig,
   limitsConfig,
+  liveConfig,
   databaseConfig,
   redisConfig,
   storesConfig,

@@ -19,6 +19,7 @@ Lists are paged: pass the \`next_cursor\` of one answer as \`cursor\` of the nex
 const TAGS = {
   'submit and status': 'Hand in a job and see how it goes: all that an app needs.',
   jobs: 'All jobs, what happened to them, and the result of each of their images.',
+  live: 'Hear of changes as they happen, instead of asking for them.',
   figures: 'What all jobs together are doing: images a minute, what is left, the workers.',
   visits: 'What was photographed at the stores, whatever job it came with.',
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',

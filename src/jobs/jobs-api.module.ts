@@ -1,14 +1,21 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsModule } from './jobs.module.js';
+import { FailureReader } from './live/failure-reader.js';
+import { JobFollowers } from './live/job-followers.js';
+import { JobsFollowers } from './live/jobs-followers.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveStreams } from './live/live-streams.js';
 import { SubmitController } from './submit.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
 /** The HTTP side of jobs, for the processes that serve the API. */
 @Module({
-  imports: [JobsModule, StoresModule],
-  controllers: [SubmitController, JobsController, VisitsController, FiguresController],
+  imports: [AccessModule, JobsModule, StoresModule],
+  controllers: [SubmitController, JobsController, VisitsController, FiguresController, LiveController],
+  providers: [LiveStreams, JobFollowers, JobsFollowers, FailureReader],
 })
 export class JobsApiModule {}

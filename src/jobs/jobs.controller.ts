@@ -4,6 +4,7 @@ import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
 import type { Query as QueryValues } from '../common/http/query.js';
+import { FailurePageDto, toFailureDto } from './dto/failure.dto.js';
 import { ImagePageDto, toImageDto } from './dto/image.dto.js';
 import { JobDetailDto, JobPageDto, toJobDto, toJobEventDto } from './dto/job.dto.js';
 import { imageFilterFrom, jobFilterFrom } from './dto/job-filter.js';
@@ -91,6 +92,19 @@ export class JobsController {
   async find(@Param('id') id: string): Promise<JobDetailDto> {
     const { job, events } = await this.jobs.findWithEvents(parseJobId(id));
     return { ...toJobDto(job), events: events.map(toJobEventDto) };
+  }
+
+  /** The images of a job that could not be measured in its newest run, in the order they were found. */
+  @Get(':id/failures')
+  @ApiParam(JOB_ID)
+  @ApiQuery({ ...CURSOR, description: '`next_cursor` of the page before, or `more` of a live message.' })
+  @ApiQuery(LIMIT)
+  @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
+  @ApiNotFoundResponse(NO_SUCH_JOB)
+  async listFailures(@Param('id') id: string, @Query() query: QueryValues): Promise<FailurePageDto> {
+    const [after] = parseCursor(query['cursor'], ['digits']) ?? ['0'];
+    const page = await this.jobs.listFailures(parseJobId(id), Number(after), parseLimit(query['limit']));
+    return { failures: page.items.map(toFailureDto), next_cursor: page.nextCursor };
   }
 
   /** The images of a job, in the order of the submission, with the result of their newest run. */

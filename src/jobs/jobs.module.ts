@@ -17,6 +17,7 @@ import { ImageResultEntity } from './image-result.entity.js';
 import { ImageEntity } from './image.entity.js';
 import { JobEventEntity } from './job-event.entity.js';
 import { JobEntity } from './job.entity.js';
+import { JobSignal } from './live/job-signal.js';
 import { RangeQueueModule } from './queue/range-queue.module.js';
 import { ImageListRepository } from './reading/image-list.repository.js';
 import { JobListRepository } from './reading/job-list.repository.js';
@@ -51,6 +52,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     LeasesService,
     LeasesRepository,
     DispatchSignal,
+    JobSignal,
     Dispatcher,
     DispatchRepository,
     DispatchGauges,
@@ -63,6 +65,9 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     RangeQueueModule,
     SubmissionService,
     JobsService,
+    JobListRepository,
+    ImageListRepository,
+    JobSignal,
     VisitHistoryService,
     FiguresService,
     JobResultsService,

@@ -82,6 +82,7 @@ describe('The API documentation', () => {
       '/api/jobs': '/api/jobs?limit=1',
       '/api/jobs/{id}': `/api/jobs/${jobId}`,
       '/api/jobs/{id}/images': `/api/jobs/${jobId}/images`,
+      '/api/jobs/{id}/failures': `/api/jobs/${jobId}/failures`,
       '/api/stats': '/api/stats',
       '/api/workers': '/api/workers',
       '/api/visits': '/api/visits?storeid=RP00001',

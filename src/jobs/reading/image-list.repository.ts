@@ -15,6 +15,11 @@ export interface ImageFailure {
   readonly error: string;
 }
 
+/** The same with its place among the failures of the job: 1, 2, 3 .. */
+export interface NumberedFailure extends ImageFailure {
+  readonly failureNo: number;
+}
+
 type Result = Omit<ImageResultEntity, 'jobId' | 'state' | 'attempts' | 'failureNo' | 'recordedAt'>;
 
 /** An image with the result of its newest run; every result column is null while it is pending. */
@@ -62,16 +67,16 @@ export class ImageListRepository {
     return cutPage(rows, limit, ({ idx }) => [String(idx)]);
   }
 
-  /** The first failures of a job's images in their newest run, in the order they were stored. */
-  findFailures(jobId: string, limit: number): Promise<ImageFailure[]> {
-    return this.dataSource.query<ImageFailure[]>(
-      `SELECT v.store_id AS "storeId", i.url, r.code, r.error
+  /** Failures of a job's images in their newest run, in the order they were stored, after one of them. */
+  findFailures(jobId: string, limit: number, after = 0): Promise<NumberedFailure[]> {
+    return this.dataSource.query<NumberedFailure[]>(
+      `SELECT r.failure_no AS "failureNo", v.store_id AS "storeId", i.url, r.code, r.error
        FROM image_results r
        JOIN images i ON i.job_id = $1 AND i.idx = r.idx AND i.run = r.run
        JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
-       WHERE r.job_id = $1 AND r.failure_no IS NOT NULL
+       WHERE r.job_id = $1 AND r.failure_no > $3::bigint
        ORDER BY r.failure_no LIMIT $2`,
-      [jobId, limit],
+      [jobId, limit, after],
     );
   }
 }

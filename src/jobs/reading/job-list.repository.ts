@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository, type SelectQueryBuilder } from 'typeorm';
+import { In, Repository, type SelectQueryBuilder } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
 import type { JobStatus } from '../job-status.js';
@@ -41,6 +41,19 @@ export class JobListRepository {
 
   findById(id: string): Promise<JobEntity | null> {
     return this.jobs.findOneBy({ id });
+  }
+
+  /** In no particular order; ids that nobody has are left out. */
+  findByIds(ids: readonly string[]): Promise<JobEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.jobs.find({ where: { id: In([...ids]) } });
+  }
+
+  /** Those of some jobs that a filter lets through. */
+  async findFitting(filter: JobFilter, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const query = this.jobs.createQueryBuilder('job').select('job.id').where('job.id IN (:...ids)', { ids });
+    narrow(query, filter);
+    return (await query.getMany()).map(({ id }) => id);
   }
 
   /** Everything that happened to a job, oldest first. */

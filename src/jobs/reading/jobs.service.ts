@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '../../common/cursor.js';
+import { cutPage, type Page } from '../../common/cursor.js';
 import type { JobEventEntity } from '../job-event.entity.js';
 import type { JobEntity } from '../job.entity.js';
 import { UnknownJobError } from '../jobs.errors.js';
@@ -8,6 +8,7 @@ import {
   type ImageFailure,
   type ImageFilter,
   type ImageRow,
+  type NumberedFailure,
 } from './image-list.repository.js';
 import { JobListRepository, type JobFilter } from './job-list.repository.js';
 
@@ -40,6 +41,17 @@ export class JobsService {
   /** @throws UnknownJobError */
   async findWithEvents(jobId: string): Promise<{ job: JobEntity; events: JobEventEntity[] }> {
     return { job: await this.find(jobId), events: await this.jobs.findEvents(jobId) };
+  }
+
+  /**
+   * Failures of the newest run after one of them, in the order they were found.
+   *
+   * @throws UnknownJobError
+   */
+  async listFailures(jobId: string, after: number, limit: number): Promise<Page<NumberedFailure>> {
+    await this.find(jobId);
+    const rows = await this.images.findFailures(jobId, limit + 1, after);
+    return cutPage(rows, limit, ({ failureNo }) => [String(failureNo)]);
   }
 
   list(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MetricsService } from '../../metrics/metrics.service.js';
 import { DispatchSignal } from '../dispatch/dispatch-signal.js';
+import { JobSignal } from '../live/job-signal.js';
 import { JobResultsRepository } from './job-results.repository.js';
 import type { Outcome } from '../queue/outcome.js';
 
@@ -12,6 +13,7 @@ export class JobResultsService {
   constructor(
     private readonly results: JobResultsRepository,
     private readonly dispatch: DispatchSignal,
+    private readonly jobs: JobSignal,
     private readonly metrics: MetricsService,
   ) {}
 
@@ -23,6 +25,7 @@ export class JobResultsService {
     const { settledJobs, finishedLeases } = await this.results.settle(workerId, outcomes);
     for (const jobId of settledJobs) this.log.log({ job_id: jobId }, 'Job settled');
     this.metrics.countJobs('settled', settledJobs.length);
+    this.jobs.changed(new Set(outcomes.map(({ jobId }) => jobId)));
     if (finishedLeases > 0) this.dispatch.wake();
   }
 }

@@ -4,8 +4,8 @@ import { dieAt, FAULT } from '../../config/fault-points.js';
 import { jobsConfig, type JobsConfig } from '../../config/jobs.config.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
 import { StoresService } from '../../stores/stores.service.js';
-import { DispatchSignal } from '../dispatch/dispatch-signal.js';
 import { IdempotencyConflictError } from '../jobs.errors.js';
+import { JobSignal } from '../live/job-signal.js';
 import { contentDigest } from './content-digest.js';
 import { imageCount, type Submission } from './submission.js';
 import { readSubmission } from './submission-reader.js';
@@ -25,7 +25,7 @@ export class SubmissionService {
   constructor(
     private readonly stores: StoresService,
     private readonly submissions: SubmissionRepository,
-    private readonly dispatch: DispatchSignal,
+    private readonly signal: JobSignal,
     private readonly metrics: MetricsService,
     @Inject(jobsConfig.KEY) private readonly config: JobsConfig,
   ) {}
@@ -55,7 +55,7 @@ export class SubmissionService {
       const jobId = await this.submissions.create(submission, by, claim);
       dieAt(FAULT.afterCommit);
       this.metrics.countJobs('accepted');
-      this.dispatch.wake(); // best effort; the dispatcher looks by itself anyway
+      this.signal.hasWork(jobId); // best effort; the dispatcher looks by itself anyway
       const counts = { visits: submission.visits.length, images: imageCount(submission) };
       this.log.log({ job_id: jobId, request_id: by.requestId, ...counts }, 'Job accepted');
       return { jobId, replayed: false };

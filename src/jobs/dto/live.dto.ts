@@ -1,0 +1,34 @@
+import { encodeCursor } from '../../common/cursor.js';
+import { statusOf, type JobStatus } from '../job-status.js';
+import type { JobEntity } from '../job.entity.js';
+import type { NumberedFailure } from '../reading/image-list.repository.js';
+import { toFailureDto, type FailureDto } from './failure.dto.js';
+import { toProgressDto, type ProgressDto } from './progress.dto.js';
+
+/** Data of `progress` and `settled` on the stream of a job. */
+export interface JobProgressMessage {
+  readonly job_id: string;
+  readonly status: JobStatus;
+  readonly run: number;
+  /** Somebody had images run again after the job was settled. */
+  readonly reopened: boolean;
+  readonly progress: ProgressDto;
+}
+
+/** Data of `images-failed`. */
+export interface ImagesFailedMessage {
+  readonly failures: readonly FailureDto[];
+  /** Cursor of the failures after these for `GET /api/jobs/:id/failures`; null when there are none so far. */
+  readonly more: string | null;
+}
+
+export function toJobProgress(job: JobEntity): JobProgressMessage {
+  const { id, run } = job;
+  return { job_id: id, status: statusOf(job), run, reopened: run > 0, progress: toProgressDto(job) };
+}
+
+export function toImagesFailed(failures: readonly NumberedFailure[], hasMore: boolean): ImagesFailedMessage {
+  const last = failures.at(-1);
+  const more = hasMore && last !== undefined ? encodeCursor([String(last.failureNo)]) : null;
+  return { failures: failures.map(toFailureDto), more };
+}
