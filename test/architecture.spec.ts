@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   access: ['common', 'config', 'database', 'redis'],
   config: ['common'],
   docs: ['common', 'config'],
+  outbound: ['common'],
   metrics: ['access'],
   logging: ['config'],
   redis: ['config'],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   health: ['access', 'config', 'database', 'redis'],
   stores: ['access', 'common', 'config', 'database'],
   jobs: ['access', 'common', 'config', 'database', 'metrics', 'redis', 'stores'],
-  processing: ['common', 'config', 'jobs', 'metrics'],
+  processing: ['common', 'config', 'jobs', 'metrics', 'outbound'],
 };
 
 /** Rooms whose inside is nobody else's business: their modules, services and the queue contract are the doors. */
@@ -30,7 +31,8 @@ const HOMES: readonly [technology: RegExp, home: RegExp][] = [
   [/^(typeorm|pg|pg-copy-streams|@nestjs\/typeorm)$/, /\.(repository|entity|module)\.ts$|^database\//],
   [/^(bull|@nestjs\/bull)$/, /^jobs\/queue\/|\.processor\.ts$/],
   [/^sharp$/, /\/measure\//],
-  [/^(axios|cacheable-lookup|node:dns)$/, /\/download\//],
+  [/^axios$/, /\/download\/|^outbound\//],
+  [/^(cacheable-lookup|node:dns)$/, /^outbound\//],
   [/^ioredis$/, /^redis\//],
   [/^@bull-board\//, /^jobs\/queue\//],
   [/^rate-limiter-flexible$/, /^access\/limits\//],

@@ -4,6 +4,7 @@ import { faultsConfig } from './fault-points.js';
 import { jobsConfig } from './jobs.config.js';
 import { limitsConfig } from './limits.config.js';
 import { liveConfig } from './live.config.js';
+import { outboundConfig } from './outbound.config.js';
 import { processingConfig } from './processing.config.js';
 import { redisConfig } from './redis.config.js';
 import { serverConfig } from './server.config.js';
@@ -19,6 +20,7 @@ export const configs = [
   redisConfig,
   storesConfig,
   jobsConfig,
+  outboundConfig,
   processingConfig,
   faultsConfig,
 ];

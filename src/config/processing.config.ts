@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { registerAs, type ConfigType } from '@nestjs/config';
-import ipaddr from 'ipaddr.js';
 import { SettingError } from '../common/setting-error.js';
-import { boolFromEnv, enumFromEnv, intFromEnv, listFromEnv } from './env.js';
+import { enumFromEnv, intFromEnv } from './env.js';
 
 const MEGABYTE = 1_048_576;
 
@@ -31,16 +30,6 @@ export const processingConfig = registerAs('processing', () => {
     hostMaxConcurrent: intFromEnv('HOST_MAX_CONCURRENT', 64, { min: 1, max: 4_096 }),
     sleepMinMs,
     sleepMaxMs,
-    /** Private networks that image URLs may lead to all the same. */
-    allowCidrs: listFromEnv('FETCH_ALLOW_CIDRS').map(cidr),
-    allowPrivate: boolFromEnv('FETCH_ALLOW_PRIVATE', false),
   };
 });
 export type ProcessingConfig = ConfigType<typeof processingConfig>;
-
-function cidr(text: string): string {
-  if (!ipaddr.isValidCIDR(text)) {
-    throw new SettingError(`FETCH_ALLOW_CIDRS must list networks like 10.1.0.0/16; "${text}" is not one.`);
-  }
-  return text;
-}

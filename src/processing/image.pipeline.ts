@@ -14,7 +14,7 @@ import { retryDelayMs } from './download/retry-policy.js';
 import { toImageError, type ImageError } from './image-error.js';
 import { ImageMeasurer, type Measurement } from './measure/image-measurer.js';
 import { perimeterPx } from './measure/perimeter.js';
-import { Semaphore } from './semaphore.js';
+import { Semaphore } from '../common/semaphore.js';
 import { GpuSimulator } from './simulate/gpu-simulator.js';
 
 /** A pause up to this long is waited out here, without a slot; a longer one in the database. */

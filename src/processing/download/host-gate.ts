@@ -1,4 +1,4 @@
-import { Semaphore } from '../semaphore.js';
+import { Semaphore } from '../../common/semaphore.js';
 
 interface Waiting {
   /** Those who wait in different lanes take turns. */

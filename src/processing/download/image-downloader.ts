@@ -1,16 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import { outboundConfig, type OutboundConfig } from '../../config/outbound.config.js';
 import { processingConfig, type ProcessingConfig } from '../../config/processing.config.js';
 import { serverConfig, type ServerConfig } from '../../config/server.config.js';
+import { AddressRules } from '../../outbound/address-rules.js';
+import { GATED, USER_AGENT } from '../../outbound/gated-requests.js';
+import { assertPermitted, guardedAgents, ownAgents, type Agents } from '../../outbound/guarded-agents.js';
 import { ImageError, toImageError } from '../image-error.js';
-import { AddressRules } from './address-rules.js';
 import { MemoryBudget } from '../memory-budget.js';
 import { readBody, type Body } from './body-reader.js';
-import { boundedRequest } from './bounded-request.js';
 import { Deadline } from '../deadline.js';
-import { networkError, statusError } from './download-error.js';
-import { assertPermitted, guardedAgents, ownAgents, type Agents } from './guarded-agents.js';
+import { requestError, statusError } from './download-error.js';
 import type { MoveTo } from './host-gate.js';
 import { parseImageUrl } from './image-url.js';
 import { sampleUrls } from './sample-pictures.js';
@@ -39,25 +40,19 @@ export class ImageDownloader {
   constructor(
     @Inject(processingConfig.KEY) private readonly config: ProcessingConfig,
     @Inject(serverConfig.KEY) { publicUrl }: ServerConfig,
+    @Inject(outboundConfig.KEY) { allowCidrs, allowPrivate }: OutboundConfig,
   ) {
-    this.rules = new AddressRules(config.allowCidrs, config.allowPrivate);
+    this.rules = new AddressRules(allowCidrs, allowPrivate);
     this.strangers = guardedAgents(this.rules);
     this.samples = sampleUrls(publicUrl);
     this.budget = new MemoryBudget(config.bufferBytes);
     this.http = axios.create({
-      responseType: 'stream',
-      // Redirects are followed below, each hop through the same gate; a proxy from the environment would bypass it.
-      maxRedirects: 0,
-      proxy: false,
-      // Unpacked by readBody, which counts; the rest only costs time.
-      decompress: false,
-      transformResponse: [],
-      transport: boundedRequest,
-      validateStatus: () => true,
+      // Redirects are followed below, each hop through the same gate.
+      ...GATED,
       headers: {
         Accept: 'image/jpeg,image/png,image/webp,image/gif',
         'Accept-Encoding': 'identity',
-        'User-Agent': 'StoreManagementProcessor/1.0',
+        'User-Agent': USER_AGENT,
       },
     });
   }
@@ -132,8 +127,5 @@ function toDownloadError(thrown: unknown): ImageError {
   for (let error = thrown; error instanceof Error; error = error.cause) {
     if (error instanceof ImageError) return error;
   }
-  const { cause } = thrown as Error;
-  const error = cause instanceof Error && 'code' in cause ? cause : (thrown as Error);
-  // What has no code comes from neither the network nor Node: it is a fault of ours.
-  return 'code' in error ? networkError(error as NodeJS.ErrnoException) : toImageError(error);
+  return requestError(thrown) ?? toImageError(thrown);
 }

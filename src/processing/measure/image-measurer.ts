@@ -3,7 +3,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import { processingConfig, type ProcessingConfig } from '../../config/processing.config.js';
 import { Deadline } from '../deadline.js';
 import { MemoryBudget } from '../memory-budget.js';
-import { Semaphore } from '../semaphore.js';
+import { Semaphore } from '../../common/semaphore.js';
 import { declaredSides } from './declared-sides.js';
 import { imageFormat, type ImageFormat } from './image-format.js';
 import {

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import http, { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AddressRules } from './address-rules.js';
-import { AddressNotAllowedError, guardedAgents, type Agents } from './guarded-agents.js';
+import { guardedAgents, type Agents } from './guarded-agents.js';
+import { AddressNotAllowedError } from './outbound.errors.js';
 
 /** Only 127.0.0.1 is open; 127.0.0.2 stands for everything that must not be reached. */
 const rules = new AddressRules(['127.0.0.1/32'], false);

@@ -5,7 +5,7 @@ import { isMetadataAddress } from './metadata-addresses.js';
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = [Address, number];
 
-/** Which addresses images may be fetched from. */
+/** Which addresses requests may be sent to. */
 export class AddressRules {
   private readonly allowed: readonly Network[];
 

@@ -1,6 +1,6 @@
 import dns, { type LookupAddress, type LookupAllOptions } from 'node:dns';
 import CacheableLookup from 'cacheable-lookup';
-import { Semaphore } from '../semaphore.js';
+import { Semaphore } from '../common/semaphore.js';
 
 /** Every address a name stands for. */
 export type HostNames = (hostname: string) => Promise<readonly LookupAddress[]>;

@@ -1,7 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
-import { ImageError } from '../image-error.js';
-import { statusError } from './download-error.js';
+import { EndlessInterimAnswersError, UpgradeRefusedError } from './outbound.errors.js';
 
 /** All headers of an answer together; more end the request as HPE_HEADER_OVERFLOW. */
 const MAX_HEADER_BYTES = 16_384;
@@ -17,22 +16,13 @@ export const boundedRequest = {
     let interim = 0;
     sent.on('information', () => {
       interim += 1;
-      if (interim > MAX_INTERIM_ANSWERS) sent.destroy(new EndlessInterimAnswersError());
+      if (interim > MAX_INTERIM_ANSWERS) sent.destroy(new EndlessInterimAnswersError(MAX_INTERIM_ANSWERS));
     });
     // Nobody asked for another protocol. Node takes the request for done by then, so it has to be told.
     sent.on('upgrade', ({ statusCode = 101 }, socket) => {
       socket.destroy();
-      sent.emit('error', statusError(statusCode, undefined));
+      sent.emit('error', new UpgradeRefusedError(statusCode));
     });
     return sent;
   },
 };
-
-class EndlessInterimAnswersError extends ImageError {
-  constructor() {
-    super(
-      'BAD_HTTP_ANSWER',
-      `could not be downloaded: its server sent more than ${MAX_INTERIM_ANSWERS} answers before the real one.`,
-    );
-  }
-}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseImageUrl } from './image-url.js';
+import { parseWebUrl } from './web-url.js';
 
 /** One part of an address as a number, in one of the ways browsers read it. */
 const spelled = (value: number) =>
@@ -33,10 +33,10 @@ const addresses = fc.tuple(byte, byte, byte, byte).chain(([a, b, c, d]) => {
 
 const refused = (code: string) => expect.objectContaining({ code }) as Error;
 
-describe('parseImageUrl', () => {
+describe('parseWebUrl', () => {
   it('turns every spelling of an IPv4 address into the plain one', () => {
     fc.assert(
-      fc.property(addresses, ({ text, plain }) => parseImageUrl(`http://${text}/a.jpg`).hostname === plain),
+      fc.property(addresses, ({ text, plain }) => parseWebUrl(`http://${text}/a.jpg`).hostname === plain),
       { numRuns: 2_000 },
     );
   });
@@ -51,7 +51,7 @@ describe('parseImageUrl', () => {
     [' ht\ntp://127.0.0.\t1/ ', '127.0.0.1'],
     ['https://images.example/a b.jpg#part', 'images.example'],
   ])('reads %j as a browser does: at %s', (text, hostname) => {
-    expect(parseImageUrl(text).hostname).toBe(hostname);
+    expect(parseWebUrl(text).hostname).toBe(hostname);
   });
 
   it.each([
@@ -61,14 +61,14 @@ describe('parseImageUrl', () => {
     'gopher://host/',
     'blob:http://a/b',
   ])('refuses the scheme of %s, also where a page redirects to it', (text) => {
-    expect(() => parseImageUrl(text)).toThrow(refused('URL_SCHEME_NOT_ALLOWED'));
-    expect(() => parseImageUrl(text, new URL('http://a/'))).toThrow(refused('URL_SCHEME_NOT_ALLOWED'));
+    expect(() => parseWebUrl(text)).toThrow(refused('URL_SCHEME_NOT_ALLOWED'));
+    expect(() => parseWebUrl(text, new URL('http://a/'))).toThrow(refused('URL_SCHEME_NOT_ALLOWED'));
   });
 
   it.each(['http://user@host/', 'http://:secret@host/', 'http://public.example@127.0.0.1/'])(
     'refuses the credentials in %s',
     (text) => {
-      expect(() => parseImageUrl(text)).toThrow(refused('URL_HAS_CREDENTIALS'));
+      expect(() => parseWebUrl(text)).toThrow(refused('URL_HAS_CREDENTIALS'));
     },
   );
 
@@ -81,10 +81,10 @@ describe('parseImageUrl', () => {
     'http://1.2.3.4.5/',
     'http://a:99999/',
   ])('refuses %j, which is no URL', (text) => {
-    expect(() => parseImageUrl(text)).toThrow(refused('URL_INVALID'));
+    expect(() => parseWebUrl(text)).toThrow(refused('URL_INVALID'));
   });
 
   it('follows a redirect to a relative address', () => {
-    expect(parseImageUrl('../b.jpg?c', new URL('https://a/x/y.jpg')).href).toBe('https://a/b.jpg?c');
+    expect(parseWebUrl('../b.jpg?c', new URL('https://a/x/y.jpg')).href).toBe('https://a/b.jpg?c');
   });
 });

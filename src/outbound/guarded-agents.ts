@@ -1,28 +1,18 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { ImageError } from '../image-error.js';
 import type { AddressRules } from './address-rules.js';
 import { hostNames, type HostNames } from './host-names.js';
+import { AddressNotAllowedError } from './outbound.errors.js';
 
 /**
- * Idle connections kept for the next image of the same host. Each is a file
+ * Idle connections kept for the next request to the same host. Each is a file
  * descriptor, and strangers make up hosts by the thousand, so not for long.
  */
 const KEEP_ALIVE = { keepAlive: true, maxFreeSockets: 256, timeout: 10_000 };
 
 /** Said here so that no variable of the environment (NODE_TLS_REJECT_UNAUTHORIZED) says otherwise. */
 const CHECKED = { ...KEEP_ALIVE, rejectUnauthorized: true };
-
-/** One sentence for every refused address, so that nobody can tell an open port from a closed one. */
-export class AddressNotAllowedError extends ImageError {
-  constructor() {
-    super(
-      'ADDRESS_NOT_ALLOWED',
-      'is at an address that is not open to the public, and is not fetched from there.',
-    );
-  }
-}
 
 /**
  * Refuses a literal address before an agent is asked: an agent keeps a list for every
