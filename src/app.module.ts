@@ -12,6 +12,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { RedisModule } from './redis/redis.module.js';
 import { StoresApiModule } from './stores/stores-api.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** Composes what one process does: the role decides which features are present. */
 @Module({})
@@ -23,7 +24,7 @@ export class AppModule {
       RedisModule,
     ];
     const everywhere = [AccessModule, JobsModule, HealthModule, MetricsModule];
-    const api = role === 'worker' ? [] : [AccessApiModule, StoresApiModule, JobsApiModule];
+    const api = role === 'worker' ? [] : [AccessApiModule, StoresApiModule, JobsApiModule, WebhooksModule];
     const worker = role === 'api' ? [] : [ProcessingModule];
     return { module: AppModule, imports: [...base, ...everywhere, ...api, ...worker] };
   }

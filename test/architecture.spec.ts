@@ -17,12 +17,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   database: ['config'],
   health: ['access', 'config', 'database', 'redis'],
   stores: ['access', 'common', 'config', 'database'],
-  jobs: ['access', 'common', 'config', 'database', 'metrics', 'redis', 'stores'],
+  jobs: ['access', 'common', 'config', 'database', 'metrics', 'outbound', 'redis', 'stores'],
   processing: ['common', 'config', 'jobs', 'metrics', 'outbound'],
+  webhooks: ['access', 'common', 'config', 'database', 'metrics', 'outbound'],
 };
 
 /** Rooms whose inside is nobody else's business: their modules, services and the queue contract are the doors. */
-const FEATURES = ['access', 'stores', 'jobs', 'processing', 'metrics', 'health'];
+const FEATURES = ['access', 'stores', 'jobs', 'processing', 'webhooks', 'metrics', 'health'];
 const DOOR =
   /(\.module|\.service)\.js$|^jobs\/queue\/|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
 

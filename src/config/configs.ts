@@ -9,6 +9,7 @@ import { processingConfig } from './processing.config.js';
 import { redisConfig } from './redis.config.js';
 import { serverConfig } from './server.config.js';
 import { storesConfig } from './stores.config.js';
+import { webhooksConfig } from './webhooks.config.js';
 
 /** Every settings object of the service. Each is read, and so validated, before anything starts. */
 export const configs = [
@@ -22,5 +23,6 @@ export const configs = [
   jobsConfig,
   outboundConfig,
   processingConfig,
+  webhooksConfig,
   faultsConfig,
 ];

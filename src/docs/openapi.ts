@@ -23,6 +23,7 @@ const TAGS = {
   figures: 'What all jobs together are doing: images a minute, what is left, the workers.',
   visits: 'What was photographed at the stores, whatever job it came with.',
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
+  webhooks: 'Being told when a job is settled: who is, and what was sent to whom.',
   access: 'Who may come in: sign-in, API keys, and the log of what everybody has changed.',
   operations: 'For those who run the service: health checks and figures.',
 };

@@ -23,4 +23,8 @@ export class JobEventEntity {
 
   @Column('timestamptz', { default: () => 'clock_timestamp()' })
   readonly at!: Date;
+
+  /** Since when it is being told to whoever wants to know; null before, and for what nobody is told. */
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  readonly publishedAt!: Date | null;
 }

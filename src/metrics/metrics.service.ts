@@ -31,6 +31,13 @@ export class MetricsService {
     registers: [this.registry],
   });
 
+  private readonly webhooks = new Counter({
+    name: 'smp_webhook_attempts_total',
+    help: 'Attempts of this process to deliver a webhook, by result.',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -41,6 +48,10 @@ export class MetricsService {
 
   countImage(result: 'measured' | 'failed' | 'deferred', code = ''): void {
     this.images.inc({ result, code });
+  }
+
+  countWebhook(result: 'delivered' | 'failed'): void {
+    this.webhooks.inc({ result });
   }
 
   observeStage(stage: string, ms: number): void {

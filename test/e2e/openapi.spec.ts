@@ -77,6 +77,9 @@ describe('The API documentation', () => {
     const jobId = await submit(service.url, [visit('RP00001', good, 'ftp://example.com/1.jpg')]);
     await untilSettled(service.url, jobId);
     await post(service.url, '/api/keys', { name: 'a', scopes: ['read'] });
+    const hook = { url: 'http://127.0.0.1:9/', events: ['job.settled'] };
+    const { id: hookId } = (await post<{ id: string }>(service.url, '/api/webhooks', hook)).body;
+    const test = await post<{ id: string }>(service.url, `/api/webhooks/${hookId}/test`, {});
     const asked = {
       '/api/status': `/api/status?jobid=${jobId}`,
       '/api/jobs': '/api/jobs?limit=1',
@@ -93,6 +96,11 @@ describe('The API documentation', () => {
       '/api/session': '/api/session',
       '/api/keys': '/api/keys',
       '/api/audit': '/api/audit',
+      '/api/webhooks': '/api/webhooks',
+      '/api/webhooks/{id}': `/api/webhooks/${hookId}`,
+      '/api/webhooks/{id}/deliveries': `/api/webhooks/${hookId}/deliveries`,
+      '/api/deliveries': '/api/deliveries',
+      '/api/deliveries/{id}': `/api/deliveries/${test.body.id}`,
       '/health/live': '/health/live',
       '/health/ready': '/health/ready',
     };

@@ -14,6 +14,11 @@ export const AUDIT_ACTIONS: readonly AuditAction[] = [
   'key.revoked',
   'session.started',
   'session.ended',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.rotated',
+  'webhook.deleted',
+  'delivery.resent',
 ];
 
 /** A change somebody made. */

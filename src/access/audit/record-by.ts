@@ -2,7 +2,17 @@ import type { Caller } from '../caller.js';
 
 /** What an entry of the audit log is about. */
 export type AuditAction =
-  'job.submitted' | 'stores.imported' | 'key.created' | 'key.revoked' | 'session.started' | 'session.ended';
+  | 'job.submitted'
+  | 'stores.imported'
+  | 'key.created'
+  | 'key.revoked'
+  | 'session.started'
+  | 'session.ended'
+  | 'webhook.created'
+  | 'webhook.changed'
+  | 'webhook.rotated'
+  | 'webhook.deleted'
+  | 'delivery.resent';
 
 /**
  * The beginning of a statement that writes to the audit log; action, subject and detail follow,

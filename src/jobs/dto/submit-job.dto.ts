@@ -77,13 +77,12 @@ export class SubmitJobRequest {
   readonly labels?: Record<string, string>;
 
   /**
-   * Address to be told when the job is settled; kept with the job.
+   * Address to be told when the job is settled: http or https, without user name and password. It gets a signed POST with an
+   * event of the type `job.settled`, tried again for a day until it answers 2xx.
    * @example "https://example.com/hooks/jobs"
    */
   @ApiPropertyOptional({ maxLength: 2048 })
   @IsOptional()
-  @IsString({ message: '"callback_url" must be a string.' })
-  @MaxLength(2_048, { message: '"callback_url" may have at most 2048 characters.' })
   readonly callback_url?: string;
 }
 

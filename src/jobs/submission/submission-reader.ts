@@ -1,5 +1,6 @@
 import { validateSync } from 'class-validator';
 import { InvalidInputError } from '../../common/domain-error.js';
+import { readWebhookUrl } from '../../outbound/webhook-url.js';
 import { SubmitJobRequest } from '../dto/submit-job.dto.js';
 import { VisitCountMismatchError } from '../jobs.errors.js';
 import type { Submission } from './submission.js';
@@ -50,9 +51,8 @@ function checkEnvelope({
   const [problem] = validateSync(envelope, { stopAtFirstError: true });
   const [sentence] = Object.values(problem?.constraints ?? {});
   if (sentence !== undefined) throw new InvalidInputError(sentence);
-  for (const [name, text] of Object.entries({ reference, callback_url })) {
-    if (typeof text === 'string') assertStorable(text, `"${name}"`);
-  }
+  if (typeof reference === 'string') assertStorable(reference, '"reference"');
+  if (callback_url != null) readWebhookUrl(callback_url, 'callback_url');
   for (const text of Object.entries(envelope.labels ?? {}).flat()) assertStorable(text, '"labels"');
   return envelope;
 }

@@ -1,0 +1,139 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { webhooksConfig, type WebhooksConfig } from '../../config/webhooks.config.js';
+import { MetricsService } from '../../metrics/metrics.service.js';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { DeliveriesRepository } from './deliveries.repository.js';
+import type { DueDelivery } from './delivery.js';
+import { HostSlots, SLOTS } from './host-slots.js';
+import { Postman } from './postman.js';
+
+/** So often it looks what is to be told; nothing tells it sooner, as the jobs know nothing of webhooks. */
+const POLL_MS = 1_000;
+
+/** Rest after each look, so that many deliveries that end together cost one. */
+const REST_MS = 50;
+
+/** Between two looks at what is too old. */
+const SWEEP_MS = 3_600_000;
+
+/** For writing down how an attempt ended, after its time is over. */
+const MARGIN_MS = 5_000;
+
+/** At the end of the process: attempts that take longer are broken off, and made again elsewhere. */
+const STOP_GRACE_MS = 3_000;
+
+/**
+ * Sees to it that everybody is told: turns what has happened into deliveries, and makes them.
+ * Every process that serves the API runs one of these; they share the work by locking rows.
+ */
+@Injectable()
+export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Webhooks');
+  private readonly slots = new HostSlots();
+  private readonly running = new Set<Promise<void>>();
+  private readonly stopping = new AbortController();
+  private readonly breakingOff = new AbortController();
+  private loop = Promise.resolve();
+  private nextSweep = Date.now() + SWEEP_MS * Math.random();
+  private after = '';
+  private woken = false;
+  private wakeUp: () => void = () => undefined;
+
+  constructor(
+    private readonly outbox: OutboxRepository,
+    private readonly deliveries: DeliveriesRepository,
+    private readonly postman: Postman,
+    private readonly metrics: MetricsService,
+    @Inject(webhooksConfig.KEY) private readonly config: WebhooksConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // Each attempt under way listens; more would be a leak.
+    setMaxListeners(SLOTS, this.breakingOff.signal);
+    this.metrics.addGauge('smp_webhook_deliveries_waiting', 'Webhook deliveries not made yet.', () =>
+      this.deliveries.countWaiting(),
+    );
+    this.loop = this.run();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.loop;
+    const grace = setTimeout(() => this.breakingOff.abort(), STOP_GRACE_MS);
+    await Promise.all(this.running);
+    clearTimeout(grace);
+  }
+
+  /** Looks at once: there is something to deliver. */
+  wake(): void {
+    this.woken = true;
+    this.wakeUp();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        while (await this.outbox.publish());
+        await this.startDue();
+        await this.sweep();
+      } catch (error) {
+        this.log.warn({ err: error }, 'Looking for webhooks to deliver failed; trying again');
+        this.woken = false;
+      }
+      await this.pause();
+    }
+  }
+
+  private async startDue(): Promise<void> {
+    const { free } = this.slots;
+    if (free === 0) return;
+    const leaseMs = this.config.timeoutMs + MARGIN_MS;
+    const due = await this.deliveries.claim(free, this.after, this.slots.rooms(), leaseMs);
+    // Where there was no slot for all of them, the next look goes on behind the last.
+    this.after = due.length === free ? (due.at(-1)?.host ?? '') : '';
+    for (const delivery of due) this.start(delivery);
+  }
+
+  private start(delivery: DueDelivery): void {
+    const work = this.slots
+      .use(delivery.host, () => this.postman.bring(delivery, this.breakingOff.signal))
+      .catch((error: unknown) => {
+        // Its lease brings it back.
+        this.log.warn({ err: error, delivery_id: delivery.id }, 'A delivery broke off; trying again');
+      })
+      .finally(() => {
+        this.running.delete(work);
+        this.wake();
+      });
+    this.running.add(work);
+  }
+
+  private async sweep(): Promise<void> {
+    if (Date.now() < this.nextSweep) return;
+    this.nextSweep = Date.now() + SWEEP_MS;
+    while (!this.stopping.signal.aborted && (await this.deliveries.sweep()));
+  }
+
+  private async pause(): Promise<void> {
+    await delay(REST_MS);
+    if (!this.woken && !this.stopping.signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, POLL_MS);
+        this.wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.woken = false;
+  }
+}
