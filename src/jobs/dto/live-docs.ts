@@ -67,7 +67,7 @@ const REFUSALS = [
 
 /** What all streams have in common. */
 const STREAM = `At most four messages a second come, however fast the work is: each tells the newest state. A comment comes every
-15 seconds. A client that does not read misses what it would have read, and is cut off after 30 seconds. When the service
+15 seconds. A client that does not read misses what it would have read, and is cut off within a minute. When the service
 stops, or the key is revoked, the stream ends without \`end\`.`;
 
 function streamOf(example: string): MethodDecorator {
