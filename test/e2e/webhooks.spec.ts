@@ -142,7 +142,6 @@ describe('A settled job', () => {
       type: 'job.settled',
     });
     const fresh = await cli('rotate-secret');
-    expect(await cli('secret')).toBe(fresh);
     await submitOne(true, { callback_url: `${receiver.url}/callback` });
     const [, second] = await receiver.until('/callback', 2);
     for (const valid of [secret, fresh]) {

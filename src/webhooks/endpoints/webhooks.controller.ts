@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBadRequestResponse,
@@ -79,7 +67,6 @@ export class WebhooksController {
    * scheme, and tried again for a day until it answers 2xx; an answer of 410 disables it.
    */
   @Post()
-  @Header('Cache-Control', 'no-store')
   @ApiBody({ type: CreateWebhookRequest })
   @ApiCreatedResponse({ type: IssuedWebhookDto, description: 'It is told of everything from now on.' })
   @ApiBadRequestResponse(MISFIT)
@@ -118,7 +105,6 @@ export class WebhooksController {
   /** Gives a receiver a new secret. For 24 hours the old one signs too, so that the receiver may change over. */
   @Post(':id/rotate')
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @ApiParam(WEBHOOK_ID)
   @ApiNotFoundResponse(NO_SUCH_WEBHOOK)
   async rotate(@Param('id') id: string, @Req() request: Request): Promise<IssuedWebhookDto> {
