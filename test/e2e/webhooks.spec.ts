@@ -351,7 +351,7 @@ describe('Killed with deliveries under way', () => {
       await first.stop('SIGKILL');
       answers = true;
       const sent = held.received('/held').map(({ headers }) => headers['webhook-id']);
-      const second = await stack.start({ ...api, AUTH: 'on' });
+      const second = await stack.start({ ...api, AUTH: 'on', WEBHOOK_TIMEOUT_MS: '15000' });
       const told = () => new Set(held.received('/held').map(({ payload }) => payload.data['job_id']));
       for (let tries = 0; tries < 1_500 && told().size < jobs.length; tries += 1) await sleep(20);
       expect(told()).toEqual(new Set(jobs));
@@ -372,6 +372,18 @@ describe('Killed with deliveries under way', () => {
           ...[path, 401, 403, 200],
         ]);
       }
+      // Told to stop, it waits no 15 seconds for a receiver that does not answer: another process may try at once.
+      answers = false;
+      const before = held.received('/held').length;
+      const body = { count: 1, visits: [visit('RP00001', `${images.url}/a.jpg`)], ...callback };
+      const last = await post(second.url, '/api/submit', body, bearer(admin));
+      await held.until('/held', before + 1);
+      expect(await second.stop('SIGTERM')).toBe(0);
+      const [row] = await dataSource.query<object[]>(
+        `SELECT attempts, state, next_attempt_at <= now() AS is_due FROM webhook_deliveries WHERE job_id = $1`,
+        [last.body['job_id']],
+      );
+      expect(row).toEqual({ attempts: 0, state: 'pending', is_due: true });
     } finally {
       await held.stop();
     }
