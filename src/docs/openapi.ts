@@ -4,6 +4,7 @@ import { ErrorBody } from '../common/http/error-body.js';
 import { accessConfig, type AccessConfig } from '../config/access.config.js';
 import { serverConfig, type ServerConfig } from '../config/server.config.js';
 import { completeDocument } from './document-completion.js';
+import { WEBHOOK_MESSAGES } from './webhook-messages.js';
 
 const DESCRIPTION = `Takes **jobs** (store visits with image URLs), checks every store against the Store Master,
 measures each image, and keeps every result.
@@ -64,7 +65,7 @@ function createDocument(app: NestExpressApplication): OpenAPIObject {
     operationIdFactory: operationId,
     extraModels: [ErrorBody],
   });
-  return completeDocument(scanned, publicUrl);
+  return { ...completeDocument(scanned, publicUrl), webhooks: WEBHOOK_MESSAGES } as OpenAPIObject;
 }
 
 /** `JobsController.listImages` becomes `jobsListImages`; generated clients name their methods so. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenAPIObject, OperationObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
 import { get, post, submit, untilSettled, visit } from '../support/api.js';
 import { launchBrowser, openPage } from '../support/browser.js';
@@ -110,6 +111,23 @@ describe('The API documentation', () => {
     }
   });
 
+  it('has every field that receivers of webhooks are sent', async () => {
+    const hook = { url: 'http://127.0.0.1:9/', events: ['job.settled', 'job.failed'] };
+    const { id } = (await post<{ id: string }>(service.url, '/api/webhooks', hook)).body;
+    const jobId = await submit(service.url, [visit('RP00001', 'ftp://example.com/1.jpg')]);
+    const listed = `/api/webhooks/${id}/deliveries?job_id=${jobId}`;
+    const find = async () =>
+      (await get<{ deliveries: { id: string; type: string }[] }>(service.url, listed)).body.deliveries;
+    for (let tries = 0; tries < 200 && (await find()).length < 2; tries += 1) await sleep(50);
+    const sent = await find();
+    expect(sent.map(({ type }) => type).sort()).toEqual(['job.failed', 'job.settled']);
+    const { webhooks } = document as unknown as { webhooks: Record<string, { post: OperationObject }> };
+    for (const { id: deliveryId, type } of sent) {
+      const { body } = await get<{ payload: object }>(service.url, `/api/deliveries/${deliveryId}`);
+      expect(differences(body.payload, jsonOf(webhooks[type]?.post.requestBody), type)).toEqual([]);
+    }
+  });
+
   it('has examples that work where the service is', async () => {
     const content = (document.paths['/api/submit']?.post?.requestBody as ResponseObject | undefined)?.content;
     const { samples } = content?.['application/json']?.examples as Record<string, { value: object }>;
@@ -126,7 +144,7 @@ describe('The API documentation', () => {
       const { page, errors, foreignRequests } = await openPage(browser, origin);
       await page.goto('/docs');
       await page.locator('.opblock').first().waitFor();
-      expect(await page.locator('.opblock').count()).toBe(operations.length);
+      expect(await page.locator('.opblock').count()).toBe(operations.length + 2); // and what webhooks are sent
       await page.locator('.opblock', { hasText: '/api/submit' }).locator('.opblock-summary').click();
       await page.getByText('Idempotency-Key').first().waitFor();
       await page.waitForLoadState('networkidle');
