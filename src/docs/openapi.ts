@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ErrorBody } from '../common/http/error-body.js';
@@ -31,7 +32,11 @@ const TAGS = {
 
 /** Serves the interactive documentation at `/docs` and the document at `/docs-json`; nothing is loaded from outside. */
 export function serveDocs(app: NestExpressApplication): void {
-  SwaggerModule.setup('docs', app, () => createDocument(app), {
+  const place = {
+    ...app.get<ServerConfig>(serverConfig.KEY),
+    ...app.get<AccessConfig>(accessConfig.KEY),
+  };
+  SwaggerModule.setup('docs', app, () => describeApi(app, place), {
     jsonDocumentUrl: 'docs-json',
     customSiteTitle: 'Store Management Processor API',
     customfavIcon: '/favicon.svg',
@@ -42,9 +47,15 @@ export function serveDocs(app: NestExpressApplication): void {
   });
 }
 
-function createDocument(app: NestExpressApplication): OpenAPIObject {
-  const { publicUrl } = app.get<ServerConfig>(serverConfig.KEY);
-  const { sessionCookie } = app.get<AccessConfig>(accessConfig.KEY);
+/** What is said of the place where the service is. */
+export interface Place {
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly sessionCookie: string;
+}
+
+/** @param app with all its controllers; they need not work, as nothing is called */
+export function describeApi(app: INestApplication, { publicUrl, sessionCookie }: Place): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Store Management Processor')

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import { setPagePolicy } from './security-headers.js';
 
 /** Stands in the page's HTML where the nonce of the answer belongs; Vite writes it into what it builds (`html.cspNonce`). */
@@ -21,5 +21,14 @@ export function servePage(folder: string): RequestHandler {
     // A stored copy would come with a nonce that is not that of its headers.
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(html.replaceAll(NONCE_PLACE, nonce));
+  };
+}
+
+/** Serves what the page loads. `src` in that folder is for compilers, and nothing a browser could use. */
+export function servePageFiles(folder: string): RequestHandler {
+  const files = express.static(folder, { index: false, redirect: false });
+  return (request, response, next) => {
+    if (request.path.startsWith('/src/')) next();
+    else void files(request, response, next);
   };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { OpenAPIObject, OperationObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
 import { get, post, submit, untilSettled, visit } from '../support/api.js';
 import { launchBrowser, openPage } from '../support/browser.js';
@@ -47,6 +48,18 @@ describe('The API documentation', () => {
     );
     expect(operations.map(([name]) => name).sort()).toEqual(served.sort());
   });
+
+  it('is the one that the typed client was generated from', async () => {
+    const run = (...args: string[]) => promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
+    const printed = JSON.parse((await run('dist/api-document.js')).stdout) as OpenAPIObject;
+    const served = JSON.stringify(document).replaceAll(
+      `http://localhost:${service.port}`,
+      'http://localhost:8081',
+    );
+    expect(JSON.parse(served)).toMatchObject({ paths: printed.paths, tags: printed.tags });
+    // It ends with another code than 0, and says what to run, when the committed client is not this one.
+    await run('scripts/generate-api-client.mjs', '--check');
+  }, 60_000);
 
   it('says of every operation what it does, in a sentence', () => {
     const silent = operations.filter(([, { summary }]) => !/^[A-Z].*\.$/.test(summary ?? ''));

@@ -1,0 +1,3508 @@
+// Generated from the OpenAPI document by `npm run api:generate`; not to be edited, and checked by a test.
+
+export interface paths {
+  '/api/areas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Areas by code, with their numbers of stores.
+     * @description Needs the scope `read`.
+     */
+    get: operations['areasList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who changed what, newest first.
+     * @description Needs the scope `admin`.
+     */
+    get: operations['auditList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was sent to webhooks and callback URLs in the last 30 days, newest first.
+     * @description Needs the scope `admin`.
+     */
+    get: operations['deliveriesList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One delivery: what is sent, and how each attempt went.
+     * @description Needs the scope `admin`.
+     */
+    get: operations['deliveriesFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/{id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends it once more at once, with the same `webhook-id`, whatever came of it before.
+     * @description If that fails, it is tried
+     *     again by the usual schedule.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['deliveriesResend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follows all jobs, or those of a filter, as server-sent events.
+     * @description - `snapshot`: the active jobs that fit, newest first, at most 200; `more` says whether there are others. It comes first,
+     *       also after connecting again, and whenever the client has missed too much.
+     *     - `progress`: at most 100 jobs that changed, or are new. A job that comes after it was settled runs again.
+     *     - `settled`: jobs that have ended.
+     *
+     *     Jobs look as in `GET /api/jobs`. Failures are not told here, and messages have no id. At most four messages a second come, however fast the work is: each tells the newest state. A comment comes every
+     *     15 seconds. A client that does not read misses what it would have read, and is cut off after 30 seconds. When the service
+     *     stops, or the key is revoked, the stream ends without `end`.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['followJobs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Jobs, newest first.
+     * @description Needs the scope `read`.
+     */
+    get: operations['jobsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One job with everything that happened to it.
+     * @description Needs the scope `read`.
+     */
+    get: operations['jobsFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follows a job until it is settled, as server-sent events.
+     * @description - `progress`: how far the job is, now and after changes. `reopened`: somebody had images run again.
+     *     - `images-failed`: at most 100 failures of the newest run, in their order; `more` is the cursor of the rest for
+     *       `GET /api/jobs/{id}/failures`, or null. While the job runs the rest also follows by itself.
+     *     - `settled`: the job has ended; data as of `progress`.
+     *     - `end`: nothing more comes. Close the `EventSource` here, or it connects again after a minute. A job that was settled
+     *       before tells its failures, `settled` and `end` at once.
+     *
+     *     The id of `images-failed` is the number of the last failure in it. A client that sends it back as `Last-Event-ID`, as browsers
+     *     do by themselves, hears of the failures after that one, without a gap or a repeat. At most four messages a second come, however fast the work is: each tells the newest state. A comment comes every
+     *     15 seconds. A client that does not read misses what it would have read, and is cut off after 30 seconds. When the service
+     *     stops, or the key is revoked, the stream ends without `end`.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['followJob'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/failures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The images of a job that could not be measured in its newest run, in the order they were found.
+     * @description Needs the scope `read`.
+     */
+    get: operations['jobsListFailures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/images': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The images of a job, in the order of the submission, with the result of their newest run.
+     * @description Needs the scope `read`.
+     */
+    get: operations['jobsListImages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * API keys, newest first, revoked ones too.
+     * @description Needs the scope `admin`.
+     */
+    get: operations['keysList'];
+    put?: never;
+    /**
+     * Makes an API key.
+     * @description Its text is in this answer and nowhere else.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['keysCreate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revokes an API key, and ends its sessions.
+     * @description Doing it again changes nothing.
+     *
+     *     Needs the scope `admin`.
+     */
+    delete: operations['keysRevoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether a key is needed, whether one was shown, and what it allows. */
+    get: operations['sessionFind'];
+    put?: never;
+    /** Signs a browser in: sets a cookie that stands for the key for 12 hours, or until the key is revoked. */
+    post: operations['sessionStart'];
+    /** Signs the browser out. */
+    delete: operations['sessionEnd'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many images were settled when, by error code.
+     * @description Minutes are kept for 90 days.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['stats'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How a job is doing, at any time.
+     * @description Needs the scope `read`.
+     */
+    get: operations['status'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Stores by id, inactive ones too.
+     * @description Needs the scope `read`.
+     */
+    get: operations['storesList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/{store_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One store, with its latest changes.
+     * @description Needs the scope `read`.
+     */
+    get: operations['storesFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Imports, newest first.
+     * @description Needs the scope `read`.
+     */
+    get: operations['storeImportsList'];
+    put?: never;
+    /**
+     * Loads a CSV file into the Store Master, all of it or nothing.
+     * @description Columns `AreaCode`, `StoreName`, `StoreID` and maybe `Latitude`, `Longitude`, in any order and case.
+     *     Stores that are there already are updated; a file that is loaded again changes nothing.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['storeImportsCreate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One import, with its first rejects.
+     * @description Needs the scope `read`.
+     */
+    get: operations['storeImportsFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accepts a batch of visits; their images are measured later, by the queue.
+     * @description Needs the scope `submit`.
+     */
+    post: operations['submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Visits by store, with the perimeters of their images.
+     * @description Needs the scope `read`.
+     */
+    get: operations['visitsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Receivers of events, newest first.
+     * @description Needs the scope `admin`.
+     */
+    get: operations['webhooksList'];
+    put?: never;
+    /**
+     * Registers a receiver.
+     * @description Its secret is in this answer and nowhere else. What it gets is signed by the Standard Webhooks
+     *     scheme, and tried again for a day until it answers 2xx; an answer of 410 disables it.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['webhooksCreate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One receiver, and whether all is well with it.
+     * @description Needs the scope `admin`.
+     */
+    get: operations['webhooksFind'];
+    put?: never;
+    post?: never;
+    /**
+     * Removes a receiver.
+     * @description What still waits for it has failed; the log of its deliveries stays.
+     *
+     *     Needs the scope `admin`.
+     */
+    delete: operations['webhooksDelete'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a receiver, or enables one that was disabled.
+     * @description Needs the scope `admin`.
+     */
+    patch: operations['webhooksChange'];
+    trace?: never;
+  };
+  '/api/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was sent to a receiver in the last 30 days, newest first.
+     * @description Needs the scope `admin`.
+     */
+    get: operations['webhooksListDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives a receiver a new secret.
+     * @description For 24 hours the old one signs too, so that the receiver may change over.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['webhooksRotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends a receiver an event of the type `webhook.test`.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['webhooksTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The processes that measure images, and what each has in its hands.
+     * @description Needs the scope `read`.
+     */
+    get: operations['workers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the process runs at all. */
+    get: operations['healthLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether requests and work should be sent here. */
+    get: operations['healthReady'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Figures for Prometheus.
+     * @description Where only this machine can connect, they need no key.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['metricsRead'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AreaDto: {
+      /** @example 405 */
+      active_stores: number;
+      /** @example 7100015 */
+      area_code: string;
+      /**
+       * @description Inactive ones included.
+       * @example 412
+       */
+      stores: number;
+    };
+    AreaPageDto: {
+      areas: components['schemas']['AreaDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    AuditEntryDto: {
+      /**
+       * @example job.submitted
+       * @enum {string}
+       */
+      action:
+        | 'job.submitted'
+        | 'stores.imported'
+        | 'key.created'
+        | 'key.revoked'
+        | 'session.started'
+        | 'session.ended'
+        | 'webhook.created'
+        | 'webhook.changed'
+        | 'webhook.rotated'
+        | 'webhook.deleted'
+        | 'delivery.resent';
+      /**
+       * @description Name of that key; `open`, `cli` or `start` where none was needed.
+       * @example field-app
+       */
+      actor: string;
+      /**
+       * @description Where the request came from; null on the command line.
+       * @example 203.0.113.7
+       */
+      address: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      at: string;
+      /**
+       * @example {
+       *       "visits": 25,
+       *       "images": 200
+       *     }
+       */
+      detail: {
+        [key: string]: unknown;
+      } | null;
+      /** @example 5012 */
+      id: string;
+      /**
+       * @description The API key that was used; null where none was needed.
+       * @example 3
+       */
+      key_id: string | null;
+      /**
+       * @description `X-Request-Id` of the request, which the logs have too.
+       * @example a2c1f1de-6e4f-4b8e-9d6c-1f3a5b7c9d0e
+       */
+      request_id: string | null;
+      /**
+       * @description Id of what was changed: of the job, the import or the API key.
+       * @example 128
+       */
+      subject: string;
+    };
+    AuditPageDto: {
+      entries: components['schemas']['AuditEntryDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    ChangeWebhookRequest: {
+      /** @example Billing */
+      description?: string;
+      /**
+       * @description `false`: nothing is sent any more, and what still waits has failed.
+       * @example true
+       */
+      enabled?: boolean;
+      /**
+       * @example [
+       *       "job.settled"
+       *     ]
+       */
+      events?: ('job.settled' | 'job.failed')[];
+      /**
+       * @description What still waits goes to the new address, too.
+       * @example https://example.com/hooks/jobs
+       */
+      url?: string;
+    };
+    CreateKeyRequest: {
+      /**
+       * @description For people: who or what uses the key.
+       * @example field-app
+       */
+      name: string;
+      /**
+       * @description `admin` may do everything; `submit` does not include `read`.
+       * @example [
+       *       "read",
+       *       "submit"
+       *     ]
+       */
+      scopes: ('read' | 'submit' | 'admin')[];
+    };
+    CreateWebhookRequest: {
+      /**
+       * @description For people.
+       * @default
+       * @example Billing
+       */
+      description?: string;
+      /**
+       * @description `job.settled`: every job whose last image is settled; `job.failed`: those of them with images that failed or were cancelled.
+       * @example [
+       *       "job.settled"
+       *     ]
+       */
+      events: ('job.settled' | 'job.failed')[];
+      /**
+       * @description http or https, without user name and password.
+       * @example https://example.com/hooks/jobs
+       */
+      url: string;
+    };
+    DeliveryAttemptDto: {
+      /**
+       * @description The first 2,048 bytes of the answer's body.
+       * @example ok
+       */
+      answer: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:31:00.500Z
+       */
+      at: string;
+      /** @example 1 */
+      attempt: number;
+      /** @example null */
+      error: string | null;
+      /**
+       * @description How long it took, in milliseconds.
+       * @example 180
+       */
+      ms: number;
+      /**
+       * @description HTTP status; null when there was no answer.
+       * @example 204
+       */
+      status: number | null;
+    };
+    DeliveryDetailDto: {
+      /** @example 1 */
+      attempts: number;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:31:00.400Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:31:00.700Z
+       */
+      delivered_at: string | null;
+      /**
+       * @description The webhook it goes to; null for the `callback_url` of a job.
+       * @example 3
+       */
+      endpoint_id: string | null;
+      /** @example 77 */
+      id: string;
+      /**
+       * @description The job it is about; null for a test.
+       * @example 128
+       */
+      job_id: string | null;
+      /**
+       * @description What was wrong at the last attempt, in a sentence.
+       * @example null
+       */
+      last_error: string | null;
+      /**
+       * @description HTTP status of the last attempt; null when there was no answer.
+       * @example 204
+       */
+      last_status: number | null;
+      /** @description Oldest first. */
+      log: components['schemas']['DeliveryAttemptDto'][];
+      /**
+       * @description Sent as `webhook-id`, the same at every attempt: a receiver that gets it twice knows by it.
+       * @example msg_1c9f0e5d3a7b4f6e8d2c5b1a9e7f3d60
+       */
+      message_id: string;
+      /**
+       * Format: date-time
+       * @description When it is tried next; also after an attempt that is under way, in case that comes to nothing.
+       * @example null
+       */
+      next_attempt_at: string | null;
+      /**
+       * @description What is sent, as JSON.
+       * @example {
+       *       "type": "job.settled",
+       *       "timestamp": "2026-03-01T09:31:00.000Z",
+       *       "data": {
+       *         "job_id": "128",
+       *         "status": "failed",
+       *         "state": "failed",
+       *         "progress": {
+       *           "total": 200,
+       *           "processed": 198,
+       *           "failed": 2,
+       *           "cancelled": 0,
+       *           "pending": 0,
+       *           "percent": 100
+       *         },
+       *         "error_count": 2,
+       *         "reference": "north-route-2026-03-01",
+       *         "labels": {
+       *           "team": "north"
+       *         },
+       *         "run": 0,
+       *         "created_at": "2026-03-01T09:30:00.000Z",
+       *         "settled_at": "2026-03-01T09:31:00.000Z"
+       *       }
+       *     }
+       */
+      payload: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description `failed` after the last attempt, or when its webhook was disabled or deleted.
+       * @example delivered
+       * @enum {string}
+       */
+      state: 'pending' | 'delivered' | 'failed';
+      /**
+       * @example job.settled
+       * @enum {string}
+       */
+      type: 'job.settled' | 'job.failed' | 'webhook.test';
+      /** @example https://example.com/hooks/jobs */
+      url: string;
+    };
+    DeliveryDto: {
+      /** @example 1 */
+      attempts: number;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:31:00.400Z
+       */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:31:00.700Z
+       */
+      delivered_at: string | null;
+      /**
+       * @description The webhook it goes to; null for the `callback_url` of a job.
+       * @example 3
+       */
+      endpoint_id: string | null;
+      /** @example 77 */
+      id: string;
+      /**
+       * @description The job it is about; null for a test.
+       * @example 128
+       */
+      job_id: string | null;
+      /**
+       * @description What was wrong at the last attempt, in a sentence.
+       * @example null
+       */
+      last_error: string | null;
+      /**
+       * @description HTTP status of the last attempt; null when there was no answer.
+       * @example 204
+       */
+      last_status: number | null;
+      /**
+       * @description Sent as `webhook-id`, the same at every attempt: a receiver that gets it twice knows by it.
+       * @example msg_1c9f0e5d3a7b4f6e8d2c5b1a9e7f3d60
+       */
+      message_id: string;
+      /**
+       * Format: date-time
+       * @description When it is tried next; also after an attempt that is under way, in case that comes to nothing.
+       * @example null
+       */
+      next_attempt_at: string | null;
+      /**
+       * @description `failed` after the last attempt, or when its webhook was disabled or deleted.
+       * @example delivered
+       * @enum {string}
+       */
+      state: 'pending' | 'delivered' | 'failed';
+      /**
+       * @example job.settled
+       * @enum {string}
+       */
+      type: 'job.settled' | 'job.failed' | 'webhook.test';
+      /** @example https://example.com/hooks/jobs */
+      url: string;
+    };
+    DeliveryPageDto: {
+      deliveries: components['schemas']['DeliveryDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    ErrorBody: {
+      /**
+       * @description Stable, for programs.
+       * @example INVALID_INPUT
+       */
+      code: string;
+      /**
+       * @description One clear sentence.
+       * @example \visits\ must not be empty.
+       */
+      error: string;
+    };
+    EtaDto: {
+      /** @example 14 */
+      earliest_seconds: number;
+      /** @example 21 */
+      latest_seconds: number;
+      /** @example 16 */
+      seconds: number;
+    };
+    FailureDto: {
+      /** @example HTTP_404 */
+      code: string;
+      /** @example The image \https://example.com/1.jpg\ of store \RP00001\ could not be downloaded: its server answered 404 (Not Found). */
+      error: string;
+      /**
+       * @description 1, 2, 3 .. in the order in which the failures of the job were found.
+       * @example 57
+       */
+      failure_no: number;
+      /** @example https://example.com/1.jpg */
+      image_url: string;
+      /** @example RP00001 */
+      store_id: string;
+    };
+    FailurePageDto: {
+      failures: components['schemas']['FailureDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    ImageDto: {
+      /**
+       * @description Tries that were made; a host that asks to come back later is not counted.
+       * @example 1
+       */
+      attempts: number | null;
+      /**
+       * @description Size of the file.
+       * @example 74896
+       */
+      bytes: number | null;
+      /** @example null */
+      code: string | null;
+      /** @example null */
+      error: string | null;
+      /**
+       * @example jpeg
+       * @enum {string|null}
+       */
+      format: 'jpeg' | 'png' | 'webp' | 'gif' | null;
+      /**
+       * @description Pixels, as a person sees the image.
+       * @example 900
+       */
+      height: number | null;
+      /**
+       * @description Place in the job, from 0.
+       * @example 0
+       */
+      idx: number;
+      /** @example http://localhost:8081/samples/shelf-1.jpg */
+      image_url: string;
+      /**
+       * @description `2 * (width + height)`, in pixels.
+       * @example 4200
+       */
+      perimeter: number | null;
+      /**
+       * @description 0 for the first processing, 1.. for retries.
+       * @example 0
+       */
+      run: number;
+      /**
+       * @example measured
+       * @enum {string}
+       */
+      state: 'pending' | 'measured' | 'failed' | 'cancelled';
+      /** @example RP00001 */
+      store_id: string;
+      timings: components['schemas']['TimingsDto'];
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      visit_time: string;
+      /**
+       * @description Pixels, as a person sees the image (EXIF rotation applied).
+       * @example 1200
+       */
+      width: number | null;
+    };
+    ImageErrorDto: {
+      /** @example HTTP_404 */
+      code: string;
+      /** @example The image \https://example.com/1.jpg\ of store \RP00001\ could not be downloaded: its server answered 404 (Not Found). */
+      error: string;
+      /** @example https://example.com/1.jpg */
+      image_url: string | null;
+      /**
+       * @description Null for what concerns the whole job.
+       * @example RP00001
+       */
+      store_id: string | null;
+    };
+    ImagePageDto: {
+      images: components['schemas']['ImageDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    ImportRefusedDto: {
+      /** @example IMPORT_REJECTED */
+      code: string;
+      /** @example Nothing was loaded: 1 of 4944 rows cannot be; the first is line 17: StoreID is blank. */
+      error: string;
+      /**
+       * @description Rows that cannot be loaded.
+       * @example 1
+       */
+      rejected: number;
+      /** @description The first hundred of them, by line. */
+      rejects: components['schemas']['RejectDto'][];
+      /**
+       * @description Rows that were read.
+       * @example 4944
+       */
+      rows: number;
+    };
+    IssuedKeyDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Name of the key that made it; `cli`, `start` or `open` where there was none.
+       * @example first-admin
+       */
+      created_by: string;
+      /** @example 3 */
+      id: string;
+      /**
+       * @description The key itself, told only here.
+       * @example smp_q3VwX9u1kJ0b6mYzT4cRfWl8sHaE2nDgPvBtXoKiL5M
+       */
+      key: string;
+      /**
+       * Format: date-time
+       * @description To the minute; null when it was never used.
+       * @example null
+       */
+      last_used_at: string | null;
+      /** @example field-app */
+      name: string;
+      /**
+       * @description The first characters of the key.
+       * @example smp_q3VwX9
+       */
+      prefix: string;
+      /**
+       * Format: date-time
+       * @description Since when it cannot be used any more; null while it can.
+       * @example null
+       */
+      revoked_at: string | null;
+      /**
+       * @example [
+       *       "read",
+       *       "submit"
+       *     ]
+       */
+      scopes: ('read' | 'submit' | 'admin')[];
+    };
+    IssuedWebhookDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Name of the API key that registered it; `open` where none was needed.
+       * @example admin
+       */
+      created_by: string;
+      /** @example Billing */
+      description: string;
+      /**
+       * Format: date-time
+       * @example null
+       */
+      disabled_at: string | null;
+      /**
+       * @description Why nothing is sent to it, in a sentence.
+       * @example null
+       */
+      disabled_reason: string | null;
+      /** @example true */
+      enabled: boolean;
+      /**
+       * @example [
+       *       "job.settled"
+       *     ]
+       */
+      events: ('job.settled' | 'job.failed')[];
+      /**
+       * Format: date-time
+       * @description Since when nothing has reached it; null while all is well.
+       * @example null
+       */
+      failing_since: string | null;
+      /** @example 3 */
+      id: string;
+      /**
+       * Format: date-time
+       * @description Until when messages are signed with the secret before the last rotation, too.
+       * @example null
+       */
+      old_secret_until: string | null;
+      /**
+       * @description By the Standard Webhooks scheme; told only here.
+       * @example whsec_q3VwX9u1kJ0b6mYzT4cRfWl8sHaE2nDgPvBtXoKiL5M=
+       */
+      secret: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      updated_at: string;
+      /** @example https://example.com/hooks/jobs */
+      url: string;
+    };
+    JobDetailDto: {
+      /** @example null */
+      callback_url: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /** @description Oldest first. */
+      events: components['schemas']['JobEventDto'][];
+      /** @example 128 */
+      job_id: string;
+      /**
+       * @example {
+       *       "team": "north"
+       *     }
+       */
+      labels: {
+        [key: string]: string;
+      };
+      /**
+       * @description Share of the workers: each step is 1.5 times as much.
+       * @example 0
+       */
+      priority: number;
+      progress: components['schemas']['ProgressDto'];
+      /** @example north-route-2026-03-01 */
+      reference: string | null;
+      /**
+       * Format: date-time
+       * @description When its last image was settled.
+       * @example null
+       */
+      settled_at: string | null;
+      /**
+       * Format: date-time
+       * @description When its first images were handed out.
+       * @example 2026-03-01T09:30:00.120Z
+       */
+      started_at: string | null;
+      /**
+       * @description `failed` as soon as every image is settled and one of them was not measured.
+       * @example ongoing
+       * @enum {string}
+       */
+      status: 'ongoing' | 'completed' | 'failed';
+      /**
+       * @description Number of visits.
+       * @example 25
+       */
+      visit_count: number;
+    };
+    JobDto: {
+      /** @example null */
+      callback_url: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /** @example 128 */
+      job_id: string;
+      /**
+       * @example {
+       *       "team": "north"
+       *     }
+       */
+      labels: {
+        [key: string]: string;
+      };
+      /**
+       * @description Share of the workers: each step is 1.5 times as much.
+       * @example 0
+       */
+      priority: number;
+      progress: components['schemas']['ProgressDto'];
+      /** @example north-route-2026-03-01 */
+      reference: string | null;
+      /**
+       * Format: date-time
+       * @description When its last image was settled.
+       * @example null
+       */
+      settled_at: string | null;
+      /**
+       * Format: date-time
+       * @description When its first images were handed out.
+       * @example 2026-03-01T09:30:00.120Z
+       */
+      started_at: string | null;
+      /**
+       * @description `failed` as soon as every image is settled and one of them was not measured.
+       * @example ongoing
+       * @enum {string}
+       */
+      status: 'ongoing' | 'completed' | 'failed';
+      /**
+       * @description Number of visits.
+       * @example 25
+       */
+      visit_count: number;
+    };
+    JobEventDto: {
+      /**
+       * @description Who did it; null for the service itself, and while it is open to everybody.
+       * @example null
+       */
+      actor: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      at: string;
+      /**
+       * @example {
+       *       "visits": 25,
+       *       "images": 200
+       *     }
+       */
+      detail: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * @example submitted
+       * @enum {string}
+       */
+      kind: 'submitted' | 'started' | 'settled';
+    };
+    JobPageDto: {
+      jobs: components['schemas']['JobDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    JobStatusDto: {
+      /** @description The first 1,000 of them, in the order they were found. */
+      error?: components['schemas']['ImageErrorDto'][];
+      /**
+       * @description Images that could not be measured so far; absent while there is none.
+       * @example 1
+       */
+      error_count?: number;
+      /** @example 128 */
+      job_id: string;
+      progress: components['schemas']['ProgressDto'];
+      /**
+       * @example ongoing
+       * @enum {string}
+       */
+      status: 'ongoing' | 'completed' | 'failed';
+    };
+    KeyDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Name of the key that made it; `cli`, `start` or `open` where there was none.
+       * @example first-admin
+       */
+      created_by: string;
+      /** @example 3 */
+      id: string;
+      /**
+       * Format: date-time
+       * @description To the minute; null when it was never used.
+       * @example null
+       */
+      last_used_at: string | null;
+      /** @example field-app */
+      name: string;
+      /**
+       * @description The first characters of the key.
+       * @example smp_q3VwX9
+       */
+      prefix: string;
+      /**
+       * Format: date-time
+       * @description Since when it cannot be used any more; null while it can.
+       * @example null
+       */
+      revoked_at: string | null;
+      /**
+       * @example [
+       *       "read",
+       *       "submit"
+       *     ]
+       */
+      scopes: ('read' | 'submit' | 'admin')[];
+    };
+    KeyPageDto: {
+      keys: components['schemas']['KeyDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    LivenessDto: {
+      /** @enum {string} */
+      status: 'ok';
+    };
+    ProgressDto: {
+      /**
+       * @description Given up at somebody's wish.
+       * @example 0
+       */
+      cancelled: number;
+      /** @description When it will be done; null while the speed is not known. */
+      eta: components['schemas']['EtaDto'] | null;
+      /**
+       * @description Could not be measured.
+       * @example 2
+       */
+      failed: number;
+      /**
+       * @description How fast images are settled right now; null when none was in the last 15 seconds, or none is left.
+       * @example 48.5
+       */
+      images_per_second: number | null;
+      /**
+       * @description Not settled yet.
+       * @example 78
+       */
+      pending: number;
+      /**
+       * @description Settled images of all, in percent with one decimal; 100 only when none is pending.
+       * @example 61.5
+       */
+      percent: number;
+      /**
+       * @description Measured.
+       * @example 120
+       */
+      processed: number;
+      /**
+       * @description All images of the job.
+       * @example 200
+       */
+      total: number;
+    };
+    ReadinessDto: {
+      /**
+       * @example up
+       * @enum {string}
+       */
+      database: 'up' | 'down';
+      /**
+       * @description Whether the schema is the one this build needs.
+       * @example applied
+       * @enum {string}
+       */
+      migrations: 'applied' | 'missing';
+      /**
+       * @example up
+       * @enum {string}
+       */
+      redis: 'up' | 'down';
+      /**
+       * @description `degraded`: jobs are taken and kept, but wait until Redis is back.
+       * @example ok
+       * @enum {string}
+       */
+      status: 'ok' | 'degraded' | 'unavailable';
+    };
+    RejectDto: {
+      /**
+       * @description Line of the file the row begins on; the header is on line 1.
+       * @example 17
+       */
+      line: number;
+      /** @example StoreID is blank. */
+      reason: string;
+    };
+    SessionDto: {
+      /**
+       * @description `keys`: an API key is needed; `open`: not on this machine; `off`: nowhere.
+       * @example keys
+       * @enum {string}
+       */
+      mode: 'open' | 'keys' | 'off';
+      /**
+       * @description Name of the API key that was shown; null when there was none.
+       * @example head-office
+       */
+      name: string | null;
+      /**
+       * @description What the caller may do; `admin` includes the others.
+       * @example [
+       *       "read"
+       *     ]
+       */
+      scopes: ('read' | 'submit' | 'admin')[];
+    };
+    SettledCountsDto: {
+      /**
+       * @description Those that failed, by code.
+       * @example {
+       *       "HTTP_404": 18,
+       *       "IMAGE_DAMAGED": 2
+       *     }
+       */
+      codes: {
+        [key: string]: number;
+      };
+      /** @example 20 */
+      failed: number;
+      /** @example 1180 */
+      measured: number;
+    };
+    SignInRequest: {
+      /**
+       * @description An API key.
+       * @example smp_q3VwX9u1kJ0b6mYzT4cRfWl8sHaE2nDgPvBtXoKiL5M
+       */
+      key: string;
+    };
+    StatsDto: {
+      /**
+       * @description Jobs that are not settled right now.
+       * @example 3
+       */
+      active_jobs: number;
+      /**
+       * @description Images of all jobs that are not settled right now.
+       * @example 5400
+       */
+      backlog_images: number;
+      /**
+       * Format: date-time
+       * @description The first minute that does not count any more.
+       * @example 2026-03-01T10:00:00.000Z
+       */
+      before: string;
+      /**
+       * Format: date-time
+       * @description The first minute that counts.
+       * @example 2026-03-01T09:00:00.000Z
+       */
+      from: string;
+      /** @description In the order of time; where nothing was settled there is no row. */
+      rows: components['schemas']['StepCountsDto'][];
+      /**
+       * @example minute
+       * @enum {string}
+       */
+      step: 'minute' | 'hour' | 'day';
+      totals: components['schemas']['SettledCountsDto'];
+    };
+    StepCountsDto: {
+      /**
+       * Format: date-time
+       * @description When it began.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      at: string;
+      /**
+       * @description Those that failed, by code.
+       * @example {
+       *       "HTTP_404": 18,
+       *       "IMAGE_DAMAGED": 2
+       *     }
+       */
+      codes: {
+        [key: string]: number;
+      };
+      /** @example 20 */
+      failed: number;
+      /** @example 1180 */
+      measured: number;
+    };
+    StoreChangeDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      changed_at: string;
+      /**
+       * @example area_code
+       * @enum {string}
+       */
+      field: 'name' | 'area_code' | 'active' | 'latitude' | 'longitude' | 'coordinates_source';
+      /**
+       * @description The import that changed it.
+       * @example 12
+       */
+      import_id: string;
+      /** @example 7100016 */
+      new_value: string | null;
+      /**
+       * @description As text; null where there was none.
+       * @example 7100015
+       */
+      old_value: string | null;
+    };
+    StoreDetailDto: {
+      /** @description Jobs may visit it. A store that left the list is inactive. */
+      active: boolean;
+      /** @example 7100015 */
+      area_code: string;
+      /** @description The latest 50 changes, newest first. */
+      changes: components['schemas']['StoreChangeDto'][];
+      /**
+       * @description `sample`: invented with our own seed; `import`: from a file; null without coordinates.
+       * @example import
+       */
+      coordinates_source: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Degrees north.
+       * @example 12.9716
+       */
+      latitude: number | null;
+      /**
+       * @description Degrees east.
+       * @example 77.5946
+       */
+      longitude: number | null;
+      /** @example RP00001 */
+      store_id: string;
+      /** @example SHREE GANESH KIRANA STORE */
+      store_name: string;
+      /**
+       * Format: date-time
+       * @description The last time an import changed it.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      updated_at: string;
+    };
+    StoreDto: {
+      /** @description Jobs may visit it. A store that left the list is inactive. */
+      active: boolean;
+      /** @example 7100015 */
+      area_code: string;
+      /**
+       * @description `sample`: invented with our own seed; `import`: from a file; null without coordinates.
+       * @example import
+       */
+      coordinates_source: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Degrees north.
+       * @example 12.9716
+       */
+      latitude: number | null;
+      /**
+       * @description Degrees east.
+       * @example 77.5946
+       */
+      longitude: number | null;
+      /** @example RP00001 */
+      store_id: string;
+      /** @example SHREE GANESH KIRANA STORE */
+      store_name: string;
+      /**
+       * Format: date-time
+       * @description The last time an import changed it.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      updated_at: string;
+    };
+    StoreImportDto: {
+      /** @description The good rows were loaded although there were bad ones. */
+      allow_rejects: boolean;
+      /** @description Stores that the file does not name were deactivated. */
+      deactivate_missing: boolean;
+      /**
+       * @description Stores that are inactive now because the file does not name them.
+       * @example 0
+       */
+      deactivated: number;
+      /** @description Everything was counted, and nothing was changed. */
+      dry_run: boolean;
+      /** @example store_master.csv */
+      file_name: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:01.250Z
+       */
+      finished_at: string;
+      /**
+       * @description Digits; null for a dry run, which is not recorded.
+       * @example 12
+       */
+      id: string | null;
+      /**
+       * @description Name of the API key, `api` without one, `start` (the first seeding), or the user of the command line.
+       * @example api
+       */
+      imported_by: string;
+      /**
+       * @description New stores.
+       * @example 12
+       */
+      inserted: number;
+      /**
+       * @description Rows that were not loaded.
+       * @example 0
+       */
+      rejected: number;
+      /** @description The first hundred rejects, by line; `rejected` says how many there were. */
+      rejects: components['schemas']['RejectDto'][];
+      /**
+       * @description Rows of the file, without header and blank lines.
+       * @example 4944
+       */
+      rows: number;
+      /**
+       * @description SHA-256 of the file, hexadecimal.
+       * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+       */
+      sha256: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      started_at: string;
+      /** @example 4892 */
+      unchanged: number;
+      /**
+       * @description Stores of which the file changed something; coming back to life is a change too.
+       * @example 40
+       */
+      updated: number;
+    };
+    StoreImportPageDto: {
+      imports: components['schemas']['StoreImportSummaryDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example WyIxMSJd
+       */
+      next_cursor: string | null;
+    };
+    StoreImportSummaryDto: {
+      /** @description The good rows were loaded although there were bad ones. */
+      allow_rejects: boolean;
+      /** @description Stores that the file does not name were deactivated. */
+      deactivate_missing: boolean;
+      /**
+       * @description Stores that are inactive now because the file does not name them.
+       * @example 0
+       */
+      deactivated: number;
+      /** @description Everything was counted, and nothing was changed. */
+      dry_run: boolean;
+      /** @example store_master.csv */
+      file_name: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:01.250Z
+       */
+      finished_at: string;
+      /**
+       * @description Digits; null for a dry run, which is not recorded.
+       * @example 12
+       */
+      id: string | null;
+      /**
+       * @description Name of the API key, `api` without one, `start` (the first seeding), or the user of the command line.
+       * @example api
+       */
+      imported_by: string;
+      /**
+       * @description New stores.
+       * @example 12
+       */
+      inserted: number;
+      /**
+       * @description Rows that were not loaded.
+       * @example 0
+       */
+      rejected: number;
+      /**
+       * @description Rows of the file, without header and blank lines.
+       * @example 4944
+       */
+      rows: number;
+      /**
+       * @description SHA-256 of the file, hexadecimal.
+       * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+       */
+      sha256: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      started_at: string;
+      /** @example 4892 */
+      unchanged: number;
+      /**
+       * @description Stores of which the file changed something; coming back to life is a change too.
+       * @example 40
+       */
+      updated: number;
+    };
+    StorePageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example WyJSUDAwMDUwIl0
+       */
+      next_cursor: string | null;
+      stores: components['schemas']['StoreDto'][];
+    };
+    StoreVisitDto: {
+      /**
+       * @description The area the store was in at that time.
+       * @example 7100015
+       */
+      area_code: string;
+      /**
+       * @description Images of the visit.
+       * @example 1
+       */
+      image_count: number;
+      /** @description The first 50 of them. */
+      images: components['schemas']['VisitedImageDto'][];
+      /** @example 128 */
+      job_id: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      visit_time: string;
+    };
+    SubmitJobRequest: {
+      /**
+       * @description Address to be told when the job is settled: http or https, without user name and password. It gets a signed POST with an
+       *     event of the type `job.settled`, tried again for a day until it answers 2xx.
+       * @example https://example.com/hooks/jobs
+       */
+      callback_url?: string;
+      /**
+       * @description Number of entries in `visits`.
+       * @example 1
+       */
+      count: number;
+      /**
+       * @description Names and values of your own, at most 20; jobs can be found by them.
+       * @example {
+       *       "team": "north"
+       *     }
+       */
+      labels?: {
+        [key: string]: string;
+      };
+      /**
+       * @description How large a share of the workers the job gets: each step is 1.5 times as much.
+       * @default 0
+       * @example 0
+       */
+      priority?: number;
+      /**
+       * @description Your own name for the job; jobs can be found by it.
+       * @example north-route-2026-03-01
+       */
+      reference?: string;
+      visits: components['schemas']['SubmittedVisitDto'][];
+    };
+    SubmitJobResponse: {
+      /**
+       * @description Decimal digits.
+       * @example 128
+       */
+      job_id: string;
+    };
+    SubmittedVisitDto: {
+      /**
+       * @description Photos of the visit, at least one; each is downloaded and measured once.
+       * @example [
+       *       "http://localhost:8081/samples/shelf-1.jpg",
+       *       "http://localhost:8081/samples/shelf-2.png"
+       *     ]
+       */
+      image_url: string[];
+      /**
+       * @description Id from the Store Master.
+       * @example RP00001
+       */
+      store_id: string;
+      /**
+       * Format: date-time
+       * @description When the store was visited, RFC 3339.
+       * @example 2026-03-01T09:30:00Z
+       */
+      visit_time: string;
+    };
+    TimingsDto: {
+      /**
+       * @description All attempts, with the pauses between them.
+       * @example 12
+       */
+      download_ms: number | null;
+      /**
+       * @description From the submission (or retry) to the first download.
+       * @example 35
+       */
+      queue_ms: number | null;
+      /**
+       * @description From the measurement to the statement that stored it.
+       * @example 14
+       */
+      record_ms: number | null;
+      /** @example 251 */
+      simulate_ms: number | null;
+      /** @example 321 */
+      total_ms: number | null;
+      /** @example 9 */
+      verify_ms: number | null;
+    };
+    VisitedImageDto: {
+      /** @example http://localhost:8081/samples/shelf-1.jpg */
+      image_url: string;
+      /**
+       * @description Pixels; null unless the image was measured.
+       * @example 4200
+       */
+      perimeter: number | null;
+      /**
+       * @example measured
+       * @enum {string}
+       */
+      state: 'pending' | 'measured' | 'failed' | 'cancelled';
+    };
+    VisitedStoreDto: {
+      /**
+       * @description The area the store is in today.
+       * @example 7100015
+       */
+      area_code: string;
+      /** @example RP00001 */
+      store_id: string;
+      /** @example SHREE GANESH KIRANA STORE */
+      store_name: string;
+      /**
+       * @description Visits that match; `visits` has the newest 50 of them.
+       * @example 1
+       */
+      visit_count: number;
+      /** @description Newest first. */
+      visits: components['schemas']['StoreVisitDto'][];
+    };
+    VisitHistoryPageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      stores: components['schemas']['VisitedStoreDto'][];
+    };
+    WebhookDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Name of the API key that registered it; `open` where none was needed.
+       * @example admin
+       */
+      created_by: string;
+      /** @example Billing */
+      description: string;
+      /**
+       * Format: date-time
+       * @example null
+       */
+      disabled_at: string | null;
+      /**
+       * @description Why nothing is sent to it, in a sentence.
+       * @example null
+       */
+      disabled_reason: string | null;
+      /** @example true */
+      enabled: boolean;
+      /**
+       * @example [
+       *       "job.settled"
+       *     ]
+       */
+      events: ('job.settled' | 'job.failed')[];
+      /**
+       * Format: date-time
+       * @description Since when nothing has reached it; null while all is well.
+       * @example null
+       */
+      failing_since: string | null;
+      /** @example 3 */
+      id: string;
+      /**
+       * Format: date-time
+       * @description Until when messages are signed with the secret before the last rotation, too.
+       * @example null
+       */
+      old_secret_until: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      updated_at: string;
+      /** @example https://example.com/hooks/jobs */
+      url: string;
+    };
+    WebhookPageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      webhooks: components['schemas']['WebhookDto'][];
+    };
+    WorkerDto: {
+      /** @description Heard of in the last ten seconds. */
+      alive: boolean;
+      /**
+       * Format: date-time
+       * @description Its last sign of life.
+       * @example 2026-03-01T09:30:01.500Z
+       */
+      heartbeat_at: string;
+      /** @example worker-7d9f */
+      hostname: string;
+      /**
+       * Format: uuid
+       * @description New at every start of the process.
+       * @example 0b9f6c1e-6a0e-4c0f-9f0e-1d7c5a3b2e10
+       */
+      id: string;
+      /**
+       * @description Images of these that have no result yet.
+       * @example 311
+       */
+      images: number;
+      /**
+       * @description Images it can have under way at once.
+       * @example 256
+       */
+      images_in_flight: number;
+      /**
+       * @description Ranges of images it has claimed.
+       * @example 8
+       */
+      leases: number;
+      /** @example 4711 */
+      pid: number;
+      /**
+       * @example worker
+       * @enum {string}
+       */
+      role: 'all' | 'worker';
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:00:00.000Z
+       */
+      started_at: string;
+    };
+    WorkersDto: {
+      /** @description Oldest first; one that stopped in order is not here any more, one that died for an hour. */
+      workers: components['schemas']['WorkerDto'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  areasList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Areas per page, 1 to 500; 50 by default. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Areas by code, with their numbers of stores. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AreaPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  auditList: {
+    parameters: {
+      query?: {
+        /** @description Changes of this kind. */
+        action?:
+          | 'job.submitted'
+          | 'stores.imported'
+          | 'key.created'
+          | 'key.revoked'
+          | 'session.started'
+          | 'session.ended'
+          | 'webhook.created'
+          | 'webhook.changed'
+          | 'webhook.rotated'
+          | 'webhook.deleted'
+          | 'delivery.resent';
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Made on or after; day (UTC) or time. */
+        from?: string;
+        /** @description Changes made with this API key. */
+        key_id?: string;
+        /** @description Entries per page. */
+        limit?: number;
+        /** @description Changes of what has this id: a job, an import, an API key. */
+        subject?: string;
+        /** @description Made on or before; inclusive. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who changed what, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  deliveriesList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Deliveries about this job. */
+        job_id?: string;
+        /** @description Deliveries per page. */
+        limit?: number;
+        /** @description Deliveries in this state. */
+        state?: 'pending' | 'delivered' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was sent to webhooks and callback URLs in the last 30 days, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  deliveriesFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One delivery: what is sent, and how each attempt went. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  deliveriesResend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is due now. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  followJobs: {
+    parameters: {
+      query?: {
+        /** @description Jobs that visit this area. */
+        area_code?: string;
+        /** @description Submitted on or after; day (UTC) or time. */
+        from?: string;
+        /** @description A label as `name:value`. */
+        label?: string;
+        /** @description Jobs submitted under this reference. */
+        reference?: string;
+        /** @description Jobs in this state; with `ongoing` also how they end. */
+        status?: 'ongoing' | 'completed' | 'failed';
+        /** @description Jobs that visit this store. */
+        store_id?: string;
+        /** @description Submitted on or before; inclusive. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A stream of messages, each with an event name and JSON as data. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example retry: 2000
+           *
+           *     event: snapshot
+           *     data: {"jobs":[{"job_id":"128","status":"ongoing", ..}],"more":false}
+           *
+           *     event: progress
+           *     data: {"jobs":[{"job_id":"128","status":"ongoing", ..},{"job_id":"129","status":"ongoing", ..}]}
+           *
+           *     : alive
+           *
+           *     event: settled
+           *     data: {"jobs":[{"job_id":"128","status":"completed", ..}]}
+           */
+          'text/event-stream': string;
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  jobsList: {
+    parameters: {
+      query?: {
+        /** @description Jobs that visited this area. */
+        area_code?: string;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Submitted on or after; day (UTC) or time. */
+        from?: string;
+        /** @description A label as `name:value`. */
+        label?: string;
+        /** @description Entries per page. */
+        limit?: number;
+        /** @description Jobs submitted under this reference. */
+        reference?: string;
+        /** @description Jobs in this state. */
+        status?: 'ongoing' | 'completed' | 'failed';
+        /** @description Jobs that visited this store. */
+        store_id?: string;
+        /** @description Submitted on or before; inclusive. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Jobs, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  jobsFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One job with everything that happened to it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  followJob: {
+    parameters: {
+      query?: {
+        /** @description The same for clients that cannot set headers; the header counts if there are both. */
+        last_event_id?: string;
+      };
+      header?: {
+        /** @description The last id that was received. */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A stream of messages, each with an event name and JSON as data. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example retry: 2000
+           *
+           *     event: progress
+           *     data: {"job_id":"128","status":"ongoing","run":0,"reopened":false,"progress":{"total":200,"processed":120,"failed":1,"cancelled":0,"pending":79,"percent":60.5,"images_per_second":48.5,"eta":{"seconds":2,"earliest_seconds":1,"latest_seconds":3}}}
+           *
+           *     event: images-failed
+           *     id: 1
+           *     data: {"failures":[{"failure_no":1,"store_id":"RP00001","image_url":"https://example.com/1.jpg","code":"HTTP_404","error":"The image \"https://example.com/1.jpg\" of store \"RP00001\" could not be downloaded: its server answered 404 (Not Found)."}],"more":null}
+           *
+           *     event: settled
+           *     data: {"job_id":"128","status":"failed","run":0,"reopened":false,"progress":{"total":200,"processed":199,"failed":1,"cancelled":0,"pending":0,"percent":100,"images_per_second":null,"eta":null}}
+           *
+           *     event: end
+           *     retry: 60000
+           *     data: {"job_id":"128"}
+           */
+          'text/event-stream': string;
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  jobsListFailures: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before, or `more` of a live message. */
+        cursor?: string;
+        /** @description Entries per page. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The images of a job that could not be measured in its newest run, in the order they were found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FailurePageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  jobsListImages: {
+    parameters: {
+      query?: {
+        /** @description Only images that failed like this. */
+        code?: string;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Entries per page. */
+        limit?: number;
+        /** @description Only images in this state. */
+        state?: 'pending' | 'measured' | 'failed' | 'cancelled';
+        /** @description Only images of this store. */
+        store_id?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The images of a job, in the order of the submission, with the result of their newest run. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImagePageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  keysList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Keys per page. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description API keys, newest first, revoked ones too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  keysCreate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateKeyRequest'];
+      };
+    };
+    responses: {
+      /** @description The key can be used at once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedKeyDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  keysRevoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key cannot be used any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  sessionFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether a key is needed, whether one was shown, and what it allows. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  sessionStart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    responses: {
+      /** @description Signed in. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  sessionEnd: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The cookie does not stand for anything any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  stats: {
+    parameters: {
+      query?: {
+        /** @description Day (UTC) or time; by default an hour before `to`. */
+        from?: string;
+        /** @description By default as fits the length; minutes for at most 7 days at once. */
+        step?: 'minute' | 'hour' | 'day';
+        /** @description Day (UTC) or time, inclusive; by default now. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many images were settled when, by error code. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatsDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  status: {
+    parameters: {
+      query: {
+        /** @description The id that the submit answered. */
+        jobid: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How a job is doing, at any time. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobStatusDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storesList: {
+    parameters: {
+      query?: {
+        /** @description Only active or inactive ones. */
+        active?: 'true' | 'false';
+        /** @description Only this area. */
+        area_code?: string;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Stores per page, 1 to 500; 50 by default. */
+        limit?: number;
+        /** @description Part of the name or the id, in any case. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stores by id, inactive ones too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StorePageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storesFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        store_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One store, with its latest changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storeImportsList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Imports per page, 1 to 500; 50 by default. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Imports, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreImportPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storeImportsCreate: {
+    parameters: {
+      query?: {
+        /** @description Load the good rows although others are bad. */
+        allow_rejects?: 'true' | 'false';
+        /** @description Deactivate the stores that are not in the file. */
+        deactivate_missing?: 'true' | 'false';
+        /** @description Count what would change, and change nothing. */
+        dry_run?: 'true' | 'false';
+        /** @description Kept with the import. */
+        file_name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description CSV in UTF-8, at most 256 MB. */
+    requestBody: {
+      content: {
+        'text/csv': string;
+      };
+    };
+    responses: {
+      /** @description A dry run: nothing was changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreImportDto'];
+        };
+      };
+      /** @description The file is loaded. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreImportDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storeImportsFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One import, with its first rejects. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreImportDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  submit: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Makes it safe to send a submit again: for 7 days, the same key with the same content answers the same job (and `Idempotent-Replayed: true`) instead of a new one. 1 to 255 printable ASCII characters. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitJobRequest'];
+      };
+    };
+    responses: {
+      /** @description The job is kept, whatever happens next. */
+      201: {
+        headers: {
+          /** @description `true` when the job is the one of an earlier submit with the same Idempotency-Key. */
+          'Idempotent-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmitJobResponse'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  visitsList: {
+    parameters: {
+      query?: {
+        /** @description Only visits to stores that were in this area at the time of the visit. */
+        area?: string;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Last day or time; inclusive. */
+        enddate?: string;
+        /** @description Stores per page. */
+        limit?: number;
+        /** @description First day (UTC) or RFC 3339 time of a visit; inclusive. */
+        startdate?: string;
+        /** @description Only this store. */
+        storeid?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Visits by store, with the perimeters of their images. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitHistoryPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Webhooks per page. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Receivers of events, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksCreate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateWebhookRequest'];
+      };
+    };
+    responses: {
+      /** @description It is told of everything from now on. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedWebhookDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One receiver, and whether all is well with it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksDelete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing is sent to it any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeWebhookRequest'];
+      };
+    };
+    responses: {
+      /** @description Changes a receiver, or enables one that was disabled. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksListDeliveries: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Deliveries about this job. */
+        job_id?: string;
+        /** @description Deliveries per page. */
+        limit?: number;
+        /** @description Deliveries in this state. */
+        state?: 'pending' | 'delivered' | 'failed';
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was sent to a receiver in the last 30 days, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksRotate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gives a receiver a new secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedWebhookDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  webhooksTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is on its way; the delivery tells what comes of it. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  workers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The processes that measure images, and what each has in its hands. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkersDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  healthLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether the process runs at all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LivenessDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  healthReady: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ready; `degraded` while Redis is away. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadinessDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  metricsRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Figures for Prometheus. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+}
