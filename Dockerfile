@@ -6,9 +6,11 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY nest-cli.json tsconfig.json tsconfig.build.json tsconfig.smp.json ./
 COPY migrations migrations
 COPY src src
+COPY smp smp
+COPY web/src web/src
 RUN npm run build \
  && npm prune --omit=dev --no-audit --no-fund \
  # The embedded Postgres is for machines without one; a container is given DATABASE_URL.

@@ -104,6 +104,16 @@ describe('The house', () => {
     expect(readers.map(({ file }) => file)).toEqual([]);
   });
 
+  it('lets the command line know the service by its API, and by what is true of times anywhere', () => {
+    const ours = readdirSync('smp', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => importsOf(`../smp/${file}`, readFileSync(join('smp', file), 'utf8')));
+    const foreign = ours.filter(
+      ({ isOurs, target }) => isOurs && !/^\.\.\/(smp|web\/src\/api)\//.test(target),
+    );
+    expect([...new Set(foreign.map(({ target }) => target))]).toEqual(['common/time.js']);
+  });
+
   it('has no barrels, default exports, forward references or rooms for odds and ends', () => {
     const odd = sources.filter(
       ({ file, text }) =>

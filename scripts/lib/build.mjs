@@ -5,7 +5,8 @@ import { ROOT } from './settings.mjs';
 import { runSetupStep } from './setup-step.mjs';
 
 /** What the compiled program depends on. */
-const SOURCES = ['src', 'migrations', 'nest-cli.json', 'package-lock.json'];
+const FOLDERS = ['src', 'migrations', 'smp', 'web/src'];
+const SOURCES = [...FOLDERS, 'nest-cli.json', 'package-lock.json'];
 /** Holds the hash of the sources that dist was compiled from. */
 export const BUILD_MARK = join(ROOT, 'dist/.build-hash');
 
@@ -49,7 +50,7 @@ function sourceFiles() {
 function filesUnder(path) {
   const full = join(ROOT, path);
   if (!existsSync(full)) return [];
-  if (!['src', 'migrations'].includes(path)) return [path];
+  if (!FOLDERS.includes(path)) return [path];
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(ROOT.length + 1));

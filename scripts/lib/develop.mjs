@@ -17,6 +17,7 @@ const QUIET_MS = 800;
 const COMPILERS = [
   ['nest', 'build', '--watch', '--preserveWatchOutput'],
   ['tsc', '-p', 'migrations/tsconfig.json', '--watch', '--preserveWatchOutput'],
+  ['tsc', '-p', 'tsconfig.smp.json', '--watch', '--preserveWatchOutput'],
 ];
 
 /**

@@ -1,0 +1,263 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { visit } from '../support/api.js';
+import { makeKey } from '../support/keys.js';
+import { freePort, type Service } from '../support/service.js';
+import { addStores, startStack, type Stack } from '../support/stack.js';
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const MAIN = resolve('dist/client/smp/main.js');
+const NOON = '2026-03-01T12:00:00Z';
+const BAD = 'ftp://example.com/1.jpg';
+
+let stack: Stack;
+let service: Service;
+let key: string;
+let folder: string;
+let good: string;
+
+beforeAll(async () => {
+  stack = await startStack();
+  await addStores(stack.database);
+  key = (await makeKey(stack.database.dataSource, 'smp', 'submit', 'read')).text;
+  // Keys are asked for, so that every command shows that it sends its own.
+  service = await stack.start({ AUTH: 'on' });
+  good = `http://localhost:${service.port}/samples/shelf-1.jpg`;
+  folder = mkdtempSync(join(tmpdir(), 'smp-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await stack?.stop();
+});
+
+/** Runs the built command as a person with a key would, in a folder of files. */
+async function smp(words: string, { input = '', ...env }: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, [MAIN, ...words.split(' ')], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], SMP_URL: service.url, SMP_KEY: key, ...env },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...output };
+}
+
+/** A spreadsheet of one image per row. */
+function csvFile(name: string, ...rows: readonly [store: string, url: string][]): string {
+  const lines = rows.map(([store, url]) => `${store},"${url}",${NOON}\r\n`).join('');
+  writeFileSync(join(folder, name), `\ufeffstore_id,image_url,visit_time\r\n${lines}`);
+  return name;
+}
+
+/** What the API says of the job, beside the command. */
+async function jobOf(id: string) {
+  const headers = { Authorization: `Bearer ${key}` };
+  const response = await fetch(`${service.url}/api/jobs/${id}`, { headers });
+  return (await response.json()) as Record<string, unknown> & { progress: Record<string, number> };
+}
+
+async function countJobs(): Promise<number> {
+  const [row] = await stack.database.dataSource.query<{ count: number }[]>('SELECT count(*)::int FROM jobs');
+  return row?.count ?? -1;
+}
+
+describe('smp submit', () => {
+  it('takes a spreadsheet, waits for the end, and ends with 0 when every image was measured', async () => {
+    const file = csvFile('visits.csv', ['RP00001', good], ['RP00002', good], ['RP00001', good]);
+    const { code, stdout, stderr } = await smp(
+      `submit ${file} --wait --reference north --label team:a --label car:2 --priority -2`,
+    );
+    const id = stdout.trim();
+    expect({ code, id, stderr }).toMatchObject({ code: 0, id: expect.stringMatching(/^\d+$/) });
+    expect(stderr).toContain(`job ${id}: 100 %, 3 of 3\n`);
+    expect(await jobOf(id)).toMatchObject({
+      visit_count: 2,
+      priority: -2,
+      reference: 'north',
+      labels: { team: 'a', car: '2' },
+      progress: { total: 3, processed: 3 },
+    });
+  });
+
+  it('lists the images that failed, and ends with 1', async () => {
+    const { code, stdout } = await smp(
+      `submit ${csvFile('some.csv', ['RP00001', good], ['RP00002', BAD])} --wait`,
+    );
+    const [id, ...failed] = stdout.trim().split('\n');
+    expect({ code, id }).toEqual({ code: 1, id: expect.stringMatching(/^\d+$/) });
+    expect(failed.map((line) => line.split('\t').slice(0, 3))).toEqual([
+      ['RP00002', BAD, 'URL_SCHEME_NOT_ALLOWED'],
+    ]);
+  });
+
+  it('names the lines of a spreadsheet that do not fit, sends nothing, and ends with 2', async () => {
+    const before = await countJobs();
+    const { code, stdout, stderr } = await smp(
+      `submit ${csvFile('odd.csv', ['RP00001', good], ['', good], ['RP00001', ''])}`,
+    );
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'odd.csv was not sent:\nline 3: store_id is empty.\nline 4: image_url is empty.\n',
+    });
+    expect(await countJobs()).toBe(before);
+  });
+
+  it('says what the service says of what it refuses, and ends with 2', async () => {
+    const { code, stderr } = await smp(`submit ${csvFile('who.csv', ['RP99999', good])}`);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'The store "RP99999" is not in the Store Master.\n',
+    });
+  });
+
+  it('takes the JSON of a submit from its input', async () => {
+    const input = JSON.stringify({ count: 1, visits: [visit('RP00001', good)], priority: 1, reference: 'a' });
+    const { code, stdout } = await smp('submit - --reference b', { input });
+    expect(code).toBe(0);
+    expect(await jobOf(stdout.trim())).toMatchObject({ priority: 1, reference: 'b' });
+  });
+
+  it('makes one job of the same file and key, and a new one without a key', async () => {
+    const file = csvFile('twice.csv', ['RP00001', good]);
+    const [first, again] = [
+      await smp(`submit ${file} --idempotency-key k`),
+      await smp(`submit ${file} --idempotency-key k`),
+    ];
+    expect(again).toMatchObject({ code: 0, stdout: first.stdout });
+    expect(again.stderr).toContain('submitted before');
+    expect((await smp(`submit ${file}`)).stdout).not.toBe(first.stdout);
+  });
+
+  it('goes on when the answer was lost, without a second job', async () => {
+    const before = await countJobs();
+    const proxy = await loseFirstAnswer();
+    const { code, stdout, stderr } = await smp(`submit ${csvFile('lost.csv', ['RP00001', good])}`, {
+      SMP_URL: proxy.url,
+    });
+    await proxy.stop();
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('Trying again.') });
+    expect(await countJobs()).toBe(before + 1);
+    expect(await jobOf(stdout.trim())).toMatchObject({ visit_count: 1 });
+  });
+});
+
+describe('smp status and list', () => {
+  it('say how a job is doing, for people and for programs', async () => {
+    const id = (
+      await smp(`submit ${csvFile('state.csv', ['RP00003', good], ['RP00003', BAD])} --reference mine`)
+    ).stdout.trim();
+    const waited = await smp(`status ${id} --wait --json`);
+    expect(waited.code).toBe(1);
+    expect(JSON.parse(waited.stdout)).toMatchObject({ status: 'failed', job_id: id, error_count: 1 });
+    const { code, stdout } = await smp(`status ${id}`);
+    expect(code).toBe(1);
+    expect(stdout.split('\n')[0]).toBe(`job ${id}: failed, 100 %, 2 of 2, 1 failed`);
+    expect(stdout.split('\n')[1]).toMatch(`RP00003\t${BAD}\tURL_SCHEME_NOT_ALLOWED\t`);
+
+    const list = await smp('list --reference mine');
+    expect(
+      list.stdout
+        .split('\n')
+        .slice(0, 2)
+        .map((line) => line.split(/ +/).slice(0, 2)),
+    ).toEqual([
+      ['job', 'status'],
+      [id, 'failed'],
+    ]);
+    const json = await smp('list --reference mine --json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ jobs: [{ job_id: id }] });
+  });
+
+  it('end with 2 when there is no such job', async () => {
+    expect(await smp('status 999999999')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('999999999'),
+    });
+  });
+});
+
+describe('smp', () => {
+  it('says that a key is needed, and what to set', async () => {
+    const { code, stderr } = await smp('list', { SMP_KEY: '' });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/\. Set SMP_KEY to an API key of the service\.\n$/),
+    });
+  });
+
+  it('says that the service is away, and how to go on', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const { code, stdout, stderr } = await smp(`submit ${csvFile('away.csv', ['RP00001', good])}`, {
+      SMP_URL: url,
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`The service at ${url} cannot be reached (ECONNREFUSED).`);
+    expect(stderr).toMatch(/With --idempotency-key \S+, the same command is safe to run again\.\n$/);
+  });
+
+  it('ends with 2 and the way to the help when it is not called as it should be', async () => {
+    for (const words of ['frobnicate', 'submit', 'status x', 'submit a.csv --wiat']) {
+      expect(await smp(words)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/ See: npm run smp -- --help\n$/),
+      });
+    }
+    expect(await smp('submit missing.csv')).toMatchObject({
+      code: 2,
+      stderr: 'missing.csv cannot be read (ENOENT).\n',
+    });
+    expect(await smp('list', { SMP_URL: 'localhost:8081' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^SMP_URL is /),
+    });
+  });
+
+  it('shows its help, and that of each command, without a service', async () => {
+    const { code, stdout } = await smp('--help', { SMP_URL: 'none' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('submit <file>') });
+    expect(await smp('submit --help', { SMP_URL: 'none' })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('--wait'),
+    });
+  });
+});
+
+/** Stands before the service and passes everything on, but loses the first answer. */
+async function loseFirstAnswer(): Promise<{ url: string; stop(): Promise<void> }> {
+  let lost = false;
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
+    const names = ['authorization', 'content-type', 'idempotency-key'];
+    const headers = Object.fromEntries(names.map((name) => [name, String(request.headers[name] ?? '')]));
+    const body = await buffer(request);
+    const answer = await fetch(`${service.url}/api/submit`, { method: 'POST', headers, body });
+    if (!lost) response.destroy();
+    else response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text());
+    lost = true;
+  };
+  const server = createServer((request, response) => void pass(request, response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
