@@ -10,8 +10,9 @@ function screen(isTTY: boolean, columns = 80) {
 
 function job(settled: number, failed = 0): Job {
   const counts = { total: 200, processed: settled - failed, failed, cancelled: 0, pending: 200 - settled };
+  const pace = { images_per_second: null, eta: null };
   const status = settled < 200 ? 'ongoing' : failed > 0 ? 'failed' : 'completed';
-  return { job_id: '7', status, progress: { ...counts, percent: settled / 2 } } as Job;
+  return { job_id: '7', status, progress: { ...counts, ...pace, percent: settled / 2 } } as Job;
 }
 
 describe('ProgressDisplay', () => {
