@@ -25,7 +25,7 @@ export function countsText({ percent, total, pending, failed, cancelled, ...pace
     .join(', ');
 }
 
-function timeLeft({ earliest_seconds, latest_seconds }: Schema<'EtaDto'>): string {
+function timeLeft({ earliest_seconds, latest_seconds }: NonNullable<Progress['eta']>): string {
   const [earliest, latest] = [duration(earliest_seconds), duration(latest_seconds)];
   return earliest === latest ? `${latest} left` : `${earliest} to ${latest} left`;
 }

@@ -76,7 +76,7 @@ export function describeApi(app: INestApplication, { publicUrl, sessionCookie }:
     operationIdFactory: operationId,
     extraModels: [ErrorBody],
   });
-  return { ...completeDocument(scanned, publicUrl), webhooks: WEBHOOK_MESSAGES } as OpenAPIObject;
+  return { ...completeDocument(scanned, publicUrl), webhooks: WEBHOOK_MESSAGES };
 }
 
 /** `JobsController.listImages` becomes `jobsListImages`; generated clients name their methods so. */

@@ -23,7 +23,7 @@ const JOB = object({
   state: { type: 'string', enum: ['completed', 'failed', 'cancelled'], example: 'failed' },
   progress: PROGRESS,
   error_count: { ...count(2), description: 'Images that failed.' },
-  reference: { type: ['string', 'null'] as unknown as string, example: 'north-route-2026-03-01' },
+  reference: { type: ['string', 'null'], example: 'north-route-2026-03-01' },
   labels: { type: 'object', additionalProperties: { type: 'string' }, example: { team: 'north' } },
   run: { ...count(0), description: '0 for the first processing, 1 and up for retries.' },
   created_at: time('2026-03-01T09:30:00.000Z'),

@@ -119,7 +119,7 @@ export interface paths {
      *     - `settled`: jobs that have ended.
      *
      *     Jobs look as in `GET /api/jobs`. Failures are not told here, and messages have no id. At most four messages a second come, however fast the work is: each tells the newest state. A comment comes every
-     *     15 seconds. A client that does not read misses what it would have read, and is cut off after 30 seconds. When the service
+     *     15 seconds. A client that does not read misses what it would have read, and is cut off within a minute. When the service
      *     stops, or the key is revoked, the stream ends without `end`.
      *
      *     Needs the scope `read`.
@@ -191,7 +191,7 @@ export interface paths {
      *
      *     The id of `images-failed` is the number of the last failure in it. A client that sends it back as `Last-Event-ID`, as browsers
      *     do by themselves, hears of the failures after that one, without a gap or a repeat. At most four messages a second come, however fast the work is: each tells the newest state. A comment comes every
-     *     15 seconds. A client that does not read misses what it would have read, and is cut off after 30 seconds. When the service
+     *     15 seconds. A client that does not read misses what it would have read, and is cut off within a minute. When the service
      *     stops, or the key is revoked, the stream ends without `end`.
      *
      *     Needs the scope `read`.
@@ -677,7 +677,48 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  'job.failed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tells of a settled job with images that failed or were cancelled.
+     * @description Answer 2xx when it is taken, and 410 to get no more. Anything else is tried again for a day.
+     */
+    post: operations['onJobFailed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'job.settled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tells that the last image of a job is settled.
+     * @description Answer 2xx when it is taken, and 410 to get no more. Anything else is tried again for a day.
+     */
+    post: operations['onJobSettled'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     AreaDto: {
@@ -1019,14 +1060,6 @@ export interface components {
        * @example \visits\ must not be empty.
        */
       error: string;
-    };
-    EtaDto: {
-      /** @example 14 */
-      earliest_seconds: number;
-      /** @example 21 */
-      latest_seconds: number;
-      /** @example 16 */
-      seconds: number;
     };
     FailureDto: {
       /** @example HTTP_404 */
@@ -1465,8 +1498,20 @@ export interface components {
        * @example 0
        */
       cancelled: number;
-      /** @description When it will be done; null while the speed is not known. */
-      eta: components['schemas']['EtaDto'] | null;
+      /**
+       * @description Time left at this speed, with a range: from the faster to the slower of the present and the average speed, and a tenth
+       *     more on both sides. Null while the speed is not known.
+       * @example {
+       *       "seconds": 2,
+       *       "earliest_seconds": 1,
+       *       "latest_seconds": 3
+       *     }
+       */
+      eta?: {
+        earliest_seconds: number;
+        latest_seconds: number;
+        seconds: number;
+      } | null;
       /**
        * @description Could not be measured.
        * @example 2
@@ -3502,6 +3547,216 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ErrorBody'];
         };
+      };
+    };
+  };
+  onJobFailed: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: a receiver that has had it may ignore it. */
+        'webhook-id': string;
+        /** @description `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`; two of them after a rotation, with a blank between. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970, of this attempt. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * @description Images that failed.
+             * @example 2
+             */
+            error_count: number;
+            /** @example 128 */
+            job_id: string;
+            /**
+             * @example {
+             *       "team": "north"
+             *     }
+             */
+            labels: {
+              [key: string]: string;
+            };
+            progress: {
+              /** @example 0 */
+              cancelled: number;
+              /** @example 2 */
+              failed: number;
+              /** @example 0 */
+              pending: number;
+              /** @example 100 */
+              percent: number;
+              /** @example 198 */
+              processed: number;
+              /** @example 200 */
+              total: number;
+            };
+            /** @example north-route-2026-03-01 */
+            reference: string | null;
+            /**
+             * @description 0 for the first processing, 1 and up for retries.
+             * @example 0
+             */
+            run: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:31:00.000Z
+             */
+            settled_at: string;
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            state: 'completed' | 'failed' | 'cancelled';
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            status: 'completed' | 'failed';
+          };
+          /**
+           * Format: date-time
+           * @example 2026-03-01T09:31:00.000Z
+           */
+          timestamp: string;
+          /**
+           * @example job.failed
+           * @enum {string}
+           */
+          type: 'job.failed';
+        };
+      };
+    };
+    responses: {
+      /** @description The message is taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No more, please. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onJobSettled: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: a receiver that has had it may ignore it. */
+        'webhook-id': string;
+        /** @description `v1,` and the Base64 of HMAC-SHA256 over `id.timestamp.body`; two of them after a rotation, with a blank between. */
+        'webhook-signature': string;
+        /** @description Seconds since 1970, of this attempt. */
+        'webhook-timestamp': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            created_at: string;
+            /**
+             * @description Images that failed.
+             * @example 2
+             */
+            error_count: number;
+            /** @example 128 */
+            job_id: string;
+            /**
+             * @example {
+             *       "team": "north"
+             *     }
+             */
+            labels: {
+              [key: string]: string;
+            };
+            progress: {
+              /** @example 0 */
+              cancelled: number;
+              /** @example 2 */
+              failed: number;
+              /** @example 0 */
+              pending: number;
+              /** @example 100 */
+              percent: number;
+              /** @example 198 */
+              processed: number;
+              /** @example 200 */
+              total: number;
+            };
+            /** @example north-route-2026-03-01 */
+            reference: string | null;
+            /**
+             * @description 0 for the first processing, 1 and up for retries.
+             * @example 0
+             */
+            run: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:31:00.000Z
+             */
+            settled_at: string;
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            state: 'completed' | 'failed' | 'cancelled';
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            status: 'completed' | 'failed';
+          };
+          /**
+           * Format: date-time
+           * @example 2026-03-01T09:31:00.000Z
+           */
+          timestamp: string;
+          /**
+           * @example job.settled
+           * @enum {string}
+           */
+          type: 'job.settled';
+        };
+      };
+    };
+    responses: {
+      /** @description The message is taken. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description No more, please. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
