@@ -17,15 +17,26 @@ export class Semaphore {
     return this.free === 0;
   }
 
-  async acquire(lane = ''): Promise<void> {
+  /** @throws the signal's reason, when it is aborted before there was room */
+  async acquire(lane = '', signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
     if (this.free > 0) {
       this.free -= 1;
       return;
     }
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        this.leave(lane, enter);
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
       const waiting = this.lanes.get(lane);
-      if (waiting) waiting.push(resolve);
-      else this.lanes.set(lane, [resolve]);
+      if (waiting) waiting.push(enter);
+      else this.lanes.set(lane, [enter]);
     });
   }
 
@@ -40,6 +51,12 @@ export class Semaphore {
     this.lanes.delete(lane);
     if (waiting.length > 0) this.lanes.set(lane, waiting);
     next?.();
+  }
+
+  private leave(lane: string, enter: () => void): void {
+    const waiting = this.lanes.get(lane)?.filter((other) => other !== enter) ?? [];
+    if (waiting.length > 0) this.lanes.set(lane, waiting);
+    else this.lanes.delete(lane);
   }
 
   async use<T>(work: () => Promise<T>, lane?: string): Promise<T> {

@@ -5,6 +5,7 @@ import { DispatchGauges } from './dispatch/dispatch-gauges.js';
 import { DispatchRepository } from './dispatch/dispatch.repository.js';
 import { DispatchSignal } from './dispatch/dispatch-signal.js';
 import { Dispatcher } from './dispatch/dispatcher.js';
+import { LeaseSignal } from './dispatch/lease-signal.js';
 import { LeasesRepository } from './dispatch/leases.repository.js';
 import { LeasesService } from './dispatch/leases.service.js';
 import { RangeAnnouncer } from './queue/range-announcer.js';
@@ -51,6 +52,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     FiguresRepository,
     LeasesService,
     LeasesRepository,
+    LeaseSignal,
     DispatchSignal,
     JobSignal,
     Dispatcher,

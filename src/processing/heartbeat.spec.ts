@@ -11,17 +11,45 @@ const worker: ThisWorker = {
   imagesInFlight: 1,
 };
 
+/** A worker that holds some leases in the database, and works on others. */
+function beating(held: string[], claimed: string[], claiming: string[] = []) {
+  const done = { givenBack: [] as string[], abandoned: [] as string[], revoke: () => undefined as void };
+  const leases: Pick<LeasesService, 'renew' | 'handBack' | 'onRevoked'> = {
+    renew: () => Promise.resolve(new Set(held)),
+    handBack: (leaseId) => Promise.resolve(void done.givenBack.push(leaseId)),
+    onRevoked: (listener) => void (done.revoke = listener),
+  };
+  const ranges: Pick<RangePipeline, 'isUnderWay' | 'claimed' | 'abandon'> = {
+    isUnderWay: (leaseId) => claimed.includes(leaseId) || claiming.includes(leaseId),
+    claimed: () => claimed,
+    abandon: (leaseId) => void done.abandoned.push(leaseId),
+  };
+  return { done, heartbeat: new Heartbeat(leases as LeasesService, ranges as RangePipeline, worker) };
+}
+
 describe('Heartbeat', () => {
   it('gives back a lease that the worker holds and does not work on', async () => {
-    const givenBack: string[] = [];
-    const leases: Pick<LeasesService, 'renew' | 'handBack'> = {
-      renew: () => Promise.resolve(new Set(['1', '2'])),
-      handBack: (leaseId) => Promise.resolve(void givenBack.push(leaseId)),
-    };
-    const ranges: Pick<RangePipeline, 'isUnderWay'> = { isUnderWay: (leaseId) => leaseId === '1' };
-    const heartbeat = new Heartbeat(leases as LeasesService, ranges as RangePipeline, worker);
+    const { heartbeat, done } = beating(['1', '2', '3'], ['1'], ['3']);
     await heartbeat.onApplicationBootstrap();
     await heartbeat.stop();
-    expect(givenBack).toEqual(['2']);
+    expect(done).toMatchObject({ givenBack: ['2'], abandoned: [] });
+  });
+
+  it('breaks off what is done under a lease that was lost, but not what is being claimed', async () => {
+    const { heartbeat, done } = beating(['1'], ['1', '2'], ['3']);
+    await heartbeat.onApplicationBootstrap();
+    await heartbeat.stop();
+    expect(done).toMatchObject({ givenBack: [], abandoned: ['2'] });
+  });
+
+  it('looks at once when leases were taken away', async () => {
+    const held = ['1'];
+    const { heartbeat, done } = beating(held, ['1']);
+    await heartbeat.onApplicationBootstrap();
+    held.pop();
+    done.revoke();
+    await new Promise((resolve) => setTimeout(resolve, 100)); // a renewal of its own would come after seconds
+    await heartbeat.stop();
+    expect(done.abandoned).toEqual(['1']);
   });
 });

@@ -39,24 +39,32 @@ export class ImagePipeline {
     this.hosts = new HostGate(config.hostMaxConcurrent);
   }
 
-  /** Never throws: failure is a value from here on. */
-  async run(range: ClaimedRange, image: ImageTask): Promise<Outcome> {
+  /**
+   * Never throws: failure is a value from here on.
+   *
+   * @param signal aborted when nobody wants the range any more: whatever the image waits for then ends, and its
+   *   download is broken off. Only a decoder that has begun runs to its end.
+   * @returns undefined when it was aborted
+   */
+  async run(range: ClaimedRange, image: ImageTask, signal: AbortSignal): Promise<Outcome | undefined> {
     const taken = performance.now();
     const clock: Clock = { queuedMs: range.queuedMs, taken };
     const of = { leaseId: range.leaseId, jobId: range.jobId, run: range.run, idx: image.idx };
     let { attempts, throttles } = range;
     for (;;) {
       try {
-        const result = await this.attempt(image, clock, range.jobId);
+        const result = await this.attempt(image, clock, { lane: range.jobId, signal });
         return { kind: 'measured', ...of, ...result, attempts: attempts + 1 };
       } catch (thrown) {
+        if (signal.aborted) return undefined;
         const error = toImageError(thrown);
         if (error.retry === 'throttled') throttles += 1;
         else attempts += 1;
         const waitMs = retryDelayMs(error, { attempts, throttles }, this.config.maxAttempts);
         if (waitMs === undefined) return failed(of, image, error, attempts, clock);
         if (waitMs > MAX_PAUSE_HERE_MS) return { kind: 'deferred', ...of, attempts, throttles, waitMs };
-        await this.capacity.aside(() => sleep(waitMs));
+        await this.capacity.aside(() => sleep(waitMs, undefined, { signal }).catch(() => undefined));
+        if (signal.aborted) return undefined;
       }
     }
   }
@@ -65,33 +73,34 @@ export class ImagePipeline {
    * Waiting for a host takes no slot, not even where the image is redirected to another one; the slot is
    * kept to the end, the host's place for the download.
    *
-   * @param lane the job: wherever images wait, jobs take turns, else a small one would wait for hundreds of a large one
+   * @param by.lane the job: wherever images wait, jobs take turns, else a small one would wait for hundreds of a large one
+   * @throws anything, when the signal is aborted
    */
-  private async attempt(image: ImageTask, clock: Clock, lane: string): Promise<Result> {
+  private async attempt(image: ImageTask, clock: Clock, { lane, signal }: Wanted): Promise<Result> {
     const url = parseImageUrl(image.url);
     let inSlot = false;
     try {
       const download = async (moveTo: MoveTo) => {
-        await this.slots.acquire(lane);
+        await this.slots.acquire(lane, signal);
         inSlot = true;
         clock.started ??= performance.now();
-        return this.downloader.download(url, moveTo);
+        return this.downloader.download(url, { moveTo, signal });
       };
       const around = async (wait: () => Promise<void>) => {
         const hadSlot = inSlot;
         if (inSlot) this.slots.release();
         inSlot = false;
         await this.capacity.aside(wait);
-        if (hadSlot) await this.slots.acquire(lane);
+        if (hadSlot) await this.slots.acquire(lane, signal);
         inSlot = hadSlot;
       };
       const opening = this.hosts
-        .use(url.host, download, { lane, around })
+        .use(url.host, download, { lane, signal, around })
         .then((body) => this.open(body, lane));
       const { downloaded, ...size } = await opening;
       dieOver(image.url);
       const verified = performance.now();
-      await this.gpu.simulate();
+      await this.gpu.simulate(signal);
       const timings = timingsOf(clock, downloaded, verified);
       return { ...size, perimeter: perimeterPx(size), timings };
     } finally {
@@ -112,6 +121,12 @@ export class ImagePipeline {
       end();
     }
   }
+}
+
+/** On whose behalf an image is measured, and until when. */
+interface Wanted {
+  readonly lane: string;
+  readonly signal: AbortSignal;
 }
 
 /** When an image reached which point, in milliseconds of this process's clock. */

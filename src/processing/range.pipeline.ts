@@ -11,7 +11,8 @@ import { ThisWorker } from './this-worker.js';
 @Injectable()
 export class RangePipeline {
   private readonly log = new Logger('Pipeline');
-  private readonly underWay = new Set<string>();
+  /** What ends the work on each lease; absent while the lease is being claimed. */
+  private readonly underWay = new Map<string, AbortController | undefined>();
   private suspectUnderWay = false;
 
   constructor(
@@ -37,9 +38,19 @@ export class RangePipeline {
     return this.underWay.has(leaseId);
   }
 
+  /** The leases whose images are being measured. */
+  claimed(): string[] {
+    return [...this.underWay].filter(([, work]) => work !== undefined).map(([leaseId]) => leaseId);
+  }
+
+  /** Breaks off whatever is done under a lease; its images hand in nothing more. */
+  abandon(leaseId: string): void {
+    this.underWay.get(leaseId)?.abort();
+  }
+
   async run(message: RangeMessage): Promise<void> {
     if (this.underWay.has(message.leaseId)) return; // delivered twice
-    this.underWay.add(message.leaseId);
+    this.underWay.set(message.leaseId, undefined);
     await this.take(message);
     this.underWay.delete(message.leaseId);
   }
@@ -70,10 +81,12 @@ export class RangePipeline {
   }
 
   private async measure(range: ClaimedRange): Promise<void> {
+    const work = new AbortController();
+    this.underWay.set(range.leaseId, work);
     await Promise.all(
       range.images.map(async (image) => {
-        const outcome = await this.images.run(range, image);
-        await this.recorder.add(outcome);
+        const outcome = await this.images.run(range, image, work.signal);
+        if (outcome && !work.signal.aborted) await this.recorder.add(outcome);
         this.capacity.give(1);
       }),
     );

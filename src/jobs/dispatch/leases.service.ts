@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RangeMessage } from '../queue/range-queue.js';
 import { DispatchSignal } from './dispatch-signal.js';
+import { LeaseSignal } from './lease-signal.js';
 import type { ClaimedRange, WorkerIdentity } from '../queue/lease.js';
 import { LeasesRepository } from './leases.repository.js';
 
@@ -10,7 +11,13 @@ export class LeasesService {
   constructor(
     private readonly leases: LeasesRepository,
     private readonly dispatch: DispatchSignal,
+    private readonly signal: LeaseSignal,
   ) {}
+
+  /** Calls the listener when leases were taken away; a renewal tells which are left. */
+  onRevoked(listener: () => void): void {
+    this.signal.onRevoked(listener);
+  }
 
   /** @returns undefined when the message is stale: claimed by somebody, done, or handed out anew */
   claim(range: RangeMessage, workerId: string): Promise<ClaimedRange | undefined> {

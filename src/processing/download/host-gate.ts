@@ -3,8 +3,16 @@ import { Semaphore } from '../../common/semaphore.js';
 interface Waiting {
   /** Those who wait in different lanes take turns. */
   readonly lane?: string;
+  /** Ends the wait: nobody needs the place any more. */
+  readonly signal?: AbortSignal;
   /** Called around the wait, if there has to be one. */
   readonly around?: (wait: () => Promise<void>) => Promise<void>;
+}
+
+interface Entry {
+  readonly gate: Semaphore;
+  /** Those who are in, and those who wait. */
+  users: number;
 }
 
 /** Gives the place at one host back, and waits for one at another. */
@@ -16,7 +24,7 @@ export type MoveTo = (host: string) => Promise<void>;
  * holds one and waits for another could wait for somebody who does the same the other way round.
  */
 export class HostGate {
-  private readonly hosts = new Map<string, { readonly gate: Semaphore; users: number }>();
+  private readonly hosts = new Map<string, Entry>();
 
   constructor(private readonly maxPerHost: number) {}
 
@@ -37,20 +45,34 @@ export class HostGate {
     }
   }
 
-  private async enter(host: string, { lane, around = (wait) => wait() }: Waiting): Promise<void> {
+  private async enter(host: string, { lane, signal, around = (wait) => wait() }: Waiting): Promise<void> {
     const entry = this.hosts.get(host) ?? { gate: new Semaphore(this.maxPerHost), users: 0 };
     this.hosts.set(host, entry);
     entry.users += 1;
-    if (entry.gate.isFull) await around(() => entry.gate.acquire(lane));
-    else await entry.gate.acquire();
+    let entered = false;
+    const enter = async () => {
+      await entry.gate.acquire(lane, signal);
+      entered = true;
+    };
+    try {
+      await (entry.gate.isFull ? around(enter) : enter());
+    } catch (error) {
+      if (entered) entry.gate.release();
+      this.forget(host, entry);
+      throw error;
+    }
   }
 
   private leave(host: string): void {
     const entry = this.hosts.get(host);
     if (!entry) return;
     entry.gate.release();
+    this.forget(host, entry);
+  }
+
+  /** Hosts come from strangers, so the map must not grow with every name they make up. */
+  private forget(host: string, entry: Entry): void {
     entry.users -= 1;
-    // Hosts come from strangers, so the map must not grow with every name they make up.
     if (entry.users === 0) this.hosts.delete(host);
   }
 }

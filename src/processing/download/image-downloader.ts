@@ -60,18 +60,28 @@ export class ImageDownloader {
   /**
    * One try, redirects included, within IMAGE_TIMEOUT_MS from the connection to the last byte.
    *
+   * @param signal ends the try: its connection is closed at once
    * @param moveTo called before a redirect is followed to another host; that wait is not held against it
    * @returns the whole body; its memory counts against IMAGE_BUFFER_BYTES until it is released
-   * @throws ImageError
+   * @throws ImageError; the signal's reason, when it was aborted
    */
-  async download(url: URL, moveTo: MoveTo = () => Promise.resolve()): Promise<Body> {
+  async download(
+    url: URL,
+    { moveTo = () => Promise.resolve(), signal }: { moveTo?: MoveTo; signal?: AbortSignal } = {},
+  ): Promise<Body> {
+    signal?.throwIfAborted();
     const abort = new AbortController();
-    const deadline = new Deadline(this.config.timeoutMs, () => abort.abort());
+    const end = () => abort.abort();
+    const deadline = new Deadline(this.config.timeoutMs, end);
+    // Taken off again, as the signal belongs to many images.
+    signal?.addEventListener('abort', end, { once: true });
     try {
       return await this.follow(url, { deadline, signal: abort.signal, moveTo });
     } catch (error) {
+      signal?.throwIfAborted();
       throw deadline.expired ? this.timedOut() : toDownloadError(error);
     } finally {
+      signal?.removeEventListener('abort', end);
       deadline.clear();
     }
   }

@@ -7,9 +7,9 @@ import { processingConfig, type ProcessingConfig } from '../../config/processing
 export class GpuSimulator {
   constructor(@Inject(processingConfig.KEY) private readonly config: ProcessingConfig) {}
 
-  /** Sleeps a random time from GPU_SLEEP_MIN_MS to GPU_SLEEP_MAX_MS, evenly distributed. */
-  async simulate(): Promise<void> {
+  /** Sleeps a random time from GPU_SLEEP_MIN_MS to GPU_SLEEP_MAX_MS, evenly distributed; an abort ends it. */
+  async simulate(signal?: AbortSignal): Promise<void> {
     const { sleepMinMs, sleepMaxMs } = this.config;
-    await sleep(sleepMinMs + Math.random() * (sleepMaxMs - sleepMinMs));
+    await sleep(sleepMinMs + Math.random() * (sleepMaxMs - sleepMinMs), undefined, { signal });
   }
 }
