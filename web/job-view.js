@@ -118,10 +118,12 @@ function times({ about, samples }, status, { pending, total }) {
   return Number.isFinite(left) ? `${elapsed}, about ${duration(wholeSeconds(left))} left` : elapsed;
 }
 
-/** Failures only ever come behind those already shown, unless somebody has the job run again. */
+/** Failures only ever come behind those already shown, unless somebody cancels the job or has it run again. */
 function showFailures(total, failures) {
   const list = byId('failures').lastElementChild;
-  if (failures.length < list.childElementCount) list.replaceChildren();
+  const first = failures[0]?.code ?? '';
+  if (failures.length < list.childElementCount || list.dataset.first !== first) list.replaceChildren();
+  list.dataset.first = first;
   for (const { code, store_id: store, error, image_url: url } of failures.slice(list.childElementCount)) {
     const head = element('p', {}, element('code', {}, code), ` ${store ?? ''}`);
     const address = element('p', { className: 'hint' }, url ?? '');

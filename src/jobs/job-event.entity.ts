@@ -1,6 +1,15 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type JobEventKind = 'submitted' | 'started' | 'settled';
+export const JOB_EVENT_KINDS = [
+  'submitted',
+  'started',
+  'paused',
+  'resumed',
+  'cancelled',
+  'settled',
+  'reopened',
+] as const;
+export type JobEventKind = (typeof JOB_EVENT_KINDS)[number];
 
 /** Something that happened to a job: what, when, and who did it. */
 @Entity('job_events')

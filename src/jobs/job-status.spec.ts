@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { progressOf, statusOf } from './job-status.js';
+import { progressOf, stateOf, statusOf } from './job-status.js';
 
 const counters = fc
   .record({ processed: fc.nat(50), failed: fc.nat(50), cancelled: fc.nat(50), pending: fc.nat(50) })
@@ -39,5 +39,22 @@ describe('statusOf', () => {
     ['failed', { total: 2, processed: 1, failed: 0, cancelled: 1 }],
   ])('is %s for %j', (status, job) => {
     expect(statusOf(job)).toBe(status);
+  });
+});
+
+describe('stateOf', () => {
+  const ongoing = { total: 2, processed: 1, failed: 0, cancelled: 0 };
+  const none = { startedAt: null, pausedAt: null, cancelledAt: null };
+  const at = new Date();
+
+  it.each([
+    ['queued', { ...ongoing, ...none }],
+    ['running', { ...ongoing, ...none, startedAt: at }],
+    ['paused', { ...ongoing, ...none, startedAt: at, pausedAt: at }],
+    ['completed', { ...ongoing, ...none, processed: 2, pausedAt: at }],
+    ['failed', { ...ongoing, ...none, failed: 1 }],
+    ['cancelled', { ...ongoing, ...none, cancelled: 1, cancelledAt: at }],
+  ])('is %s for %j', (state, job) => {
+    expect(stateOf(job)).toBe(state);
   });
 });

@@ -8,6 +8,17 @@ export interface JobCounters {
 
 export type JobStatus = 'ongoing' | 'completed' | 'failed';
 
+/** What people want to know beyond the three words that `/api/status` has promised. */
+export const JOB_STATES = ['queued', 'running', 'paused', 'completed', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** What else decides about the state of a job. */
+export interface JobTimes {
+  readonly startedAt: Date | null;
+  readonly pausedAt: Date | null;
+  readonly cancelledAt: Date | null;
+}
+
 export interface Progress extends JobCounters {
   readonly pending: number;
   /** Settled images of all, in percent with one decimal; 100 only when none is pending. */
@@ -26,4 +37,12 @@ export function statusOf(counters: JobCounters): JobStatus {
   const { pending, failed, cancelled } = progressOf(counters);
   if (pending > 0) return 'ongoing';
   return failed + cancelled === 0 ? 'completed' : 'failed';
+}
+
+/** A job is cancelled, not failed, where its newest run was; how it got through a pause does not matter at its end. */
+export function stateOf(job: JobCounters & JobTimes): JobState {
+  const status = statusOf(job);
+  if (status !== 'ongoing') return job.cancelledAt ? 'cancelled' : status;
+  if (job.pausedAt) return 'paused';
+  return job.startedAt ? 'running' : 'queued';
 }

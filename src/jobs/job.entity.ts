@@ -70,4 +70,12 @@ export class JobEntity {
 
   @Column('timestamptz', { name: 'settled_at', nullable: true })
   readonly settledAt!: Date | null;
+
+  /** When its newest run was cancelled; a retry takes it back. */
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true })
+  readonly cancelledAt!: Date | null;
+
+  /** Since when nothing of it is handed out; counts while the job is not settled. */
+  @Column('timestamptz', { name: 'paused_at', nullable: true })
+  readonly pausedAt!: Date | null;
 }

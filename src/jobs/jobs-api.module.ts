@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { DispatchPauseController } from './control/dispatch-pause.controller.js';
+import { JobControlController } from './control/job-control.controller.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsModule } from './jobs.module.js';
 import { FailureReader } from './live/failure-reader.js';
@@ -15,7 +17,15 @@ import { VisitsController } from './visits/visits.controller.js';
 /** The HTTP side of jobs, for the processes that serve the API. */
 @Module({
   imports: [AccessModule, JobsModule, StoresModule],
-  controllers: [SubmitController, JobsController, VisitsController, FiguresController, LiveController],
+  controllers: [
+    SubmitController,
+    JobsController,
+    JobControlController,
+    DispatchPauseController,
+    VisitsController,
+    FiguresController,
+    LiveController,
+  ],
   providers: [LiveStreams, JobFollowers, JobsFollowers, FailureReader],
 })
 export class JobsApiModule {}

@@ -47,3 +47,52 @@ export class IdempotencyConflictError extends DomainError {
     super(`The Idempotency-Key ${quote(key)} was already used for a job with other content.`);
   }
 }
+
+/** Nothing of the job is left to cancel or to pause. */
+export class JobSettledError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'JOB_SETTLED';
+  constructor(jobId: string) {
+    super(`Job ${jobId} is settled already: all of its images have their result.`);
+  }
+}
+
+export class JobCancelledError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'JOB_CANCELLED';
+  constructor(jobId: string) {
+    super(`Job ${jobId} is cancelled already.`);
+  }
+}
+
+export class JobPausedError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'JOB_PAUSED';
+  constructor(jobId: string) {
+    super(`Job ${jobId} is paused already.`);
+  }
+}
+
+export class JobNotPausedError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'JOB_NOT_PAUSED';
+  constructor(jobId: string) {
+    super(`Job ${jobId} is not paused.`);
+  }
+}
+
+export class DispatchPausedError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'DISPATCH_PAUSED';
+  constructor() {
+    super('All work is paused already.');
+  }
+}
+
+export class DispatchNotPausedError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'DISPATCH_NOT_PAUSED';
+  constructor() {
+    super('Work is not paused.');
+  }
+}

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StoresModule } from '../stores/stores.module.js';
+import { DispatchPauseRepository } from './control/dispatch-pause.repository.js';
+import { DispatchPauseService } from './control/dispatch-pause.service.js';
+import { JobControlRepository } from './control/job-control.repository.js';
+import { JobControlService } from './control/job-control.service.js';
 import { DispatchGauges } from './dispatch/dispatch-gauges.js';
 import { DispatchRepository } from './dispatch/dispatch.repository.js';
 import { DispatchSignal } from './dispatch/dispatch-signal.js';
@@ -50,6 +54,10 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     VisitHistoryRepository,
     FiguresService,
     FiguresRepository,
+    JobControlService,
+    JobControlRepository,
+    DispatchPauseService,
+    DispatchPauseRepository,
     LeasesService,
     LeasesRepository,
     LeaseSignal,
@@ -73,6 +81,8 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     VisitHistoryService,
     FiguresService,
     JobResultsService,
+    JobControlService,
+    DispatchPauseService,
     LeasesService,
   ],
 })

@@ -11,7 +11,7 @@ export class MetricsService {
 
   private readonly jobs = new Counter({
     name: 'smp_jobs_total',
-    help: 'Jobs by what happened to them in this process: accepted, replayed, settled.',
+    help: 'Jobs by what happened to them in this process: accepted, replayed, cancelled, settled, reopened.',
     labelNames: ['event'],
     registers: [this.registry],
   });
@@ -42,7 +42,7 @@ export class MetricsService {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  countJobs(event: 'accepted' | 'replayed' | 'settled', jobs = 1): void {
+  countJobs(event: 'accepted' | 'replayed' | 'cancelled' | 'settled' | 'reopened', jobs = 1): void {
     this.jobs.inc({ event }, jobs);
   }
 

@@ -102,6 +102,7 @@ describe('The API documentation', () => {
       '/api/jobs/{id}/failures': `/api/jobs/${jobId}/failures`,
       '/api/stats': '/api/stats',
       '/api/workers': '/api/workers',
+      '/api/dispatch': '/api/dispatch',
       '/api/visits': '/api/visits?storeid=RP00001',
       '/api/stores': '/api/stores?limit=2',
       '/api/stores/{store_id}': '/api/stores/RP00001',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { insider } from '../../src/access/caller.js';
+import { JobControlRepository } from '../../src/jobs/control/job-control.repository.js';
 import { DispatchRepository } from '../../src/jobs/dispatch/dispatch.repository.js';
 import { LeasesRepository } from '../../src/jobs/dispatch/leases.repository.js';
 import { RecoveryRepository } from '../../src/jobs/dispatch/recovery.repository.js';
@@ -17,6 +18,7 @@ export class Work {
   readonly leases: LeasesRepository;
   readonly recovery: RecoveryRepository;
   readonly results: JobResultsRepository;
+  readonly control: JobControlRepository;
 
   constructor(readonly dataSource: DataSource) {
     this.submissions = new SubmissionRepository(dataSource);
@@ -24,6 +26,7 @@ export class Work {
     this.leases = new LeasesRepository(dataSource);
     this.recovery = new RecoveryRepository(dataSource);
     this.results = new JobResultsRepository(dataSource);
+    this.control = new JobControlRepository(dataSource);
   }
 
   /** A job of so many images in one visit. @returns its id */
@@ -35,8 +38,27 @@ export class Work {
 
   /** Hands out the next images of a job as ranges. @returns the messages a worker would get */
   async handOut(jobId: string, images: number, rangeSize = images): Promise<RangeMessage[]> {
-    await this.dispatch.handOut([{ jobId, run: 0, images }], rangeSize);
+    await this.dispatch.handOut([{ jobId, run: await this.runOf(jobId), images }], rangeSize);
     return this.announce();
+  }
+
+  /** The run the job is in. */
+  async runOf(jobId: string): Promise<number> {
+    return (await this.control.find(jobId))?.run ?? 0;
+  }
+
+  /** @returns images that were cancelled; undefined when nothing was left to cancel */
+  async cancel(jobId: string): Promise<number | undefined> {
+    const run = await this.runOf(jobId);
+    return this.control.cancel(jobId, run, insider('cli'));
+  }
+
+  async pause(jobId: string): Promise<boolean> {
+    return this.control.pause(jobId, await this.runOf(jobId), insider('cli'));
+  }
+
+  async resume(jobId: string): Promise<boolean> {
+    return this.control.resume(jobId, await this.runOf(jobId), insider('cli'));
   }
 
   /** Messages of everything that waits to be announced. */
@@ -62,7 +84,7 @@ export class Work {
 
   async job(jobId: string): Promise<Record<string, unknown>> {
     const [row] = await this.dataSource.query<Record<string, unknown>[]>(
-      `SELECT total, processed, failed, cancelled, last_failure_no, settled_at IS NOT NULL AS settled
+      `SELECT total, processed, failed, cancelled, run, last_failure_no, settled_at IS NOT NULL AS settled
        FROM jobs WHERE id = $1`,
       [jobId],
     );

@@ -21,7 +21,7 @@ export class AuditEntryEntity {
   @Column('text')
   readonly action!: AuditAction;
 
-  /** Id of what was changed: of the job, the import, the key. */
+  /** Id of what was changed: of the job, the retry, the import, the key; `all` for the pause of everything. */
   @Column('text')
   readonly subject!: string;
 

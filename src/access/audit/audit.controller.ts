@@ -4,8 +4,9 @@ import { parseCursor, parseLimit } from '../../common/http/cursor.js';
 import { ErrorBody } from '../../common/http/error-body.js';
 import type { Query as QueryValues } from '../../common/http/query.js';
 import { Requires } from '../requires.js';
-import { AUDIT_ACTIONS, AuditPageDto, auditFilterFrom, toAuditEntryDto } from './audit.dto.js';
+import { AuditPageDto, auditFilterFrom, toAuditEntryDto } from './audit.dto.js';
 import { AuditRepository } from './audit.repository.js';
+import { AUDIT_ACTIONS } from './record-by.js';
 
 @ApiTags('access')
 @Requires('admin')

@@ -5,21 +5,7 @@ import { timeRangeFrom } from '../../common/http/time-range.js';
 import { quote } from '../../common/quote.js';
 import type { AuditEntryEntity } from './audit-entry.entity.js';
 import type { AuditFilter } from './audit.repository.js';
-import type { AuditAction } from './record-by.js';
-
-export const AUDIT_ACTIONS: readonly AuditAction[] = [
-  'job.submitted',
-  'stores.imported',
-  'key.created',
-  'key.revoked',
-  'session.started',
-  'session.ended',
-  'webhook.created',
-  'webhook.changed',
-  'webhook.rotated',
-  'webhook.deleted',
-  'delivery.resent',
-];
+import { AUDIT_ACTIONS, type AuditAction } from './record-by.js';
 
 /** A change somebody made. */
 export class AuditEntryDto {
@@ -43,7 +29,7 @@ export class AuditEntryDto {
   readonly action!: AuditAction;
 
   /**
-   * Id of what was changed: of the job, the import or the API key.
+   * Id of what was changed: of the job, the retry, the import or the API key; `all` for the pause of everything.
    * @example "128"
    */
   readonly subject!: string;

@@ -1,18 +1,27 @@
 import type { Caller } from '../caller.js';
 
 /** What an entry of the audit log is about. */
-export type AuditAction =
-  | 'job.submitted'
-  | 'stores.imported'
-  | 'key.created'
-  | 'key.revoked'
-  | 'session.started'
-  | 'session.ended'
-  | 'webhook.created'
-  | 'webhook.changed'
-  | 'webhook.rotated'
-  | 'webhook.deleted'
-  | 'delivery.resent';
+export const AUDIT_ACTIONS = [
+  'job.submitted',
+  'job.cancelled',
+  'job.paused',
+  'job.resumed',
+  'job.retried',
+  'jobs.retried',
+  'dispatch.paused',
+  'dispatch.resumed',
+  'stores.imported',
+  'key.created',
+  'key.revoked',
+  'session.started',
+  'session.ended',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.rotated',
+  'webhook.deleted',
+  'delivery.resent',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /**
  * The beginning of a statement that writes to the audit log; action, subject and detail follow,

@@ -21,6 +21,9 @@ export class DispatchGauges implements OnModuleInit {
       'Images handed out and not settled.',
       (state) => state.outstanding,
     );
+    this.addGauge('smp_dispatch_paused', '1 while somebody has paused everything.', ({ paused }) =>
+      Number(paused),
+    );
     this.metrics.addGauge('smp_backlog_images', 'Images of accepted jobs that are not settled.', () =>
       this.dispatch.backlog(),
     );

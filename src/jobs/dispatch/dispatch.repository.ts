@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { runPrepared } from '../../database/prepared.js';
 import type { RangeMessage } from '../queue/range-queue.js';
 import type { DueRun, Portion } from './fair-rounds.js';
+import { HAND_OUT, HAND_OUT_AGAIN, HAND_OUT_DEFERRED } from './hand-out.sql.js';
 import { MAX_CHARGES } from './recovery.repository.js';
 import { RESEND_MS, WORKER_ALIVE_MS } from '../queue/lease-times.js';
 import type { WindowState } from './window.js';
@@ -16,12 +17,14 @@ const WINDOW = `
     SELECT r.main_host AS host, sum(l.open)::int AS images,
       coalesce(sum(l.open) FILTER (WHERE l.attempts + l.throttles > 0), 0)::int AS deferred,
       count(*) FILTER (WHERE l.suspect AND (l.worker_id IS NOT NULL OR l.queued_at IS NOT NULL))::int AS suspects
-    FROM leases l JOIN job_runs r USING (job_id, run) GROUP BY r.main_host
+    FROM leases l JOIN job_runs r USING (job_id, run)
+    WHERE NOT r.paused OR l.worker_id IS NOT NULL GROUP BY r.main_host
   ), live AS (
     SELECT count(*)::int AS workers, coalesce(sum(images_in_flight), 0)::int AS capacity
     FROM workers WHERE heartbeat_at > now() - ${WORKER_ALIVE_MS} * interval '1 ms'
   )
   SELECT live.workers AS "liveWorkers", live.capacity,
+    EXISTS (SELECT FROM dispatch_pause WHERE paused_at IS NOT NULL) AS paused,
     (SELECT coalesce(sum(images), 0)::int FROM held) AS outstanding,
     (SELECT coalesce(sum(deferred), 0)::int FROM held) AS "deferredOut",
     (SELECT coalesce(sum(suspects), 0)::int FROM held) AS "suspectsOut",
@@ -29,44 +32,16 @@ const WINDOW = `
   FROM live`;
 
 const DUE = `
-  SELECT job_id AS "jobId", run, end_idx - next_idx AS remaining, priority, main_host AS host
-  FROM job_runs WHERE next_idx < end_idx AND job_id`;
+  SELECT job_id AS "jobId", run, coalesce(images_left, end_idx - next_idx) AS remaining, priority, main_host AS host
+  FROM job_runs WHERE next_idx < end_idx AND NOT paused AND job_id`;
 const DUE_FROM = `${DUE} >= $1 ORDER BY job_id, run LIMIT $2`;
 const DUE_BEFORE = `${DUE} < $1 ORDER BY job_id, run LIMIT $2`;
 
-/** Moves the cursors, makes the leases and notes a job's start, all or nothing. */
-const HAND_OUT = `
-  WITH portion AS (
-    SELECT * FROM unnest($1::bigint[], $2::smallint[], $3::int[]) AS t (job_id, run, images)
-  ), moved AS (
-    UPDATE job_runs r SET next_idx = r.next_idx + portion.images FROM portion
-    WHERE r.job_id = portion.job_id AND r.run = portion.run AND r.next_idx + portion.images <= r.end_idx
-    RETURNING r.job_id, r.run, r.next_idx - portion.images AS from_idx, r.next_idx AS to_idx
-  ), started AS (
-    UPDATE jobs SET started_at = now() FROM moved
-    WHERE jobs.id = moved.job_id AND moved.from_idx = 0 AND jobs.started_at IS NULL
-    RETURNING jobs.id
-  ), event AS (
-    INSERT INTO job_events (job_id, kind) SELECT id, 'started' FROM started
-  )
-  INSERT INTO leases (job_id, run, from_idx, to_idx, open)
-  SELECT job_id, run, start, least(start + $4, to_idx), least(start + $4, to_idx) - start
-  FROM moved, generate_series(from_idx, to_idx - 1, $4::int) AS start`;
-
-const HAND_OUT_DEFERRED = `
-  WITH due AS (
-    DELETE FROM deferred_images WHERE (job_id, run, idx) IN (
-      SELECT job_id, run, idx FROM deferred_images WHERE due_at <= now() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-    RETURNING *
-  )
-  INSERT INTO leases (job_id, run, from_idx, to_idx, open, attempts, throttles)
-  SELECT job_id, run, idx, idx + 1, 1, attempts, throttles FROM due
-  RETURNING id`;
-
 const UNANNOUNCED = `
   SELECT id AS "leaseId", job_id AS "jobId", from_idx AS "from", to_idx AS "to" FROM (
-    SELECT *, CASE WHEN suspect THEN row_number() OVER (PARTITION BY suspect ORDER BY id) ELSE 0 END AS place
-    FROM leases WHERE worker_id IS NULL AND queued_at IS NULL AND charges < $2
+    SELECT leases.*, CASE WHEN suspect THEN row_number() OVER (PARTITION BY suspect ORDER BY id) ELSE 0 END AS place
+    FROM leases JOIN job_runs r USING (job_id, run)
+    WHERE worker_id IS NULL AND queued_at IS NULL AND charges < $2 AND NOT r.paused AND r.cancelled_at IS NULL
   ) AS waiting WHERE place <= $1 ORDER BY id`;
 
 const MARK_ANNOUNCED = `UPDATE leases SET queued_at = now() WHERE id = ANY ($1) AND worker_id IS NULL`;
@@ -99,12 +74,9 @@ export class DispatchRepository {
   }
 
   async handOut(portions: readonly Portion[], rangeSize: number): Promise<void> {
-    await this.run('hand_out', HAND_OUT, [
-      portions.map(({ jobId }) => jobId),
-      portions.map(({ run }) => run),
-      portions.map(({ images }) => images),
-      rangeSize,
-    ]);
+    const [first, again] = [portions.filter(({ run }) => run === 0), portions.filter(({ run }) => run > 0)];
+    if (first.length > 0) await this.run('hand_out', HAND_OUT, [...columnsOf(first), rangeSize]);
+    if (again.length > 0) await this.run('hand_out_again', HAND_OUT_AGAIN, [...columnsOf(again), rangeSize]);
   }
 
   /** Hands out images whose wait is over, each as a range of one. @returns how many */
@@ -134,6 +106,14 @@ export class DispatchRepository {
   private run<Row>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return runPrepared<Row>(this.dataSource, { name, text }, values);
   }
+}
+
+function columnsOf(portions: readonly Portion[]): unknown[][] {
+  return [
+    portions.map(({ jobId }) => jobId),
+    portions.map(({ run }) => run),
+    portions.map(({ images }) => images),
+  ];
 }
 
 function withoutNullHost({ host, ...run }: DueRun): DueRun {

@@ -8,10 +8,13 @@ import { LEASE_MS } from '../queue/lease-times.js';
 
 const LEASE = `${LEASE_MS} * interval '1 ms'`;
 
+/** Nothing begins in a run that is cancelled or paused, whatever lease or message of it is still about. */
 const CLAIM = `
   UPDATE leases l SET worker_id = $2, expires_at = now() + ${LEASE}
   FROM job_runs r
   WHERE l.id = $1 AND l.worker_id IS NULL AND r.job_id = l.job_id AND r.run = l.run
+    AND r.cancelled_at IS NULL AND NOT r.paused
+    AND NOT EXISTS (SELECT FROM dispatch_pause WHERE paused_at IS NOT NULL)
   RETURNING l.run, l.suspect, l.attempts, l.throttles, l.open,
     (extract(epoch FROM now() - r.created_at) * 1000)::float8 AS "queuedMs"`;
 

@@ -57,6 +57,18 @@ export class RecoveryRepository {
     );
   }
 
+  /**
+   * Leases that were made at the very moment their run was cancelled. Nobody can claim
+   * them, and what a worker may still send under them is dropped.
+   */
+  async removeCancelled(): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM leases WHERE id IN (
+        SELECT l.id FROM leases l JOIN job_runs r USING (job_id, run) WHERE r.cancelled_at IS NOT NULL
+        ORDER BY l.id LIMIT ${PAGE} FOR UPDATE OF l SKIP LOCKED)`,
+    );
+  }
+
   /** Workers that have not been heard of for an hour, idempotency keys of seven days ago, counts of 90 days ago. */
   async removeOld(): Promise<void> {
     await this.dataSource.query(`DELETE FROM workers WHERE heartbeat_at < now() - interval '1 hour'`);

@@ -24,6 +24,7 @@ export class RecoveryService {
 
   /** @param replaceExpired false while workers may not have had a chance to renew */
   async sweep(replaceExpired: boolean): Promise<void> {
+    await this.recovery.removeCancelled();
     if (replaceExpired) {
       const replaced = await this.recovery.replaceExpired();
       for (const { id, jobId, charges } of replaced) {

@@ -19,7 +19,7 @@ export class WindowFiller {
 
   async fill(): Promise<void> {
     const state = await this.dispatch.window();
-    if (state.liveWorkers === 0) return;
+    if (state.liveWorkers === 0 || state.paused) return;
     await this.handOut(state);
     await this.announce(state);
   }

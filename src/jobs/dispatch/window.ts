@@ -4,6 +4,8 @@ import type { DueRun } from './fair-rounds.js';
 /** What the live workers can take, and what is in their hands or on the way to them. */
 export interface WindowState {
   readonly liveWorkers: number;
+  /** Somebody has paused everything. */
+  readonly paused: boolean;
   /** Images all live workers together have under way at once. */
   readonly capacity: number;
   /** Images that are leased and have no result yet. */

@@ -4,6 +4,9 @@ import type { JobEntity } from '../job.entity.js';
 import type { ImageFailure } from '../reading/image-list.repository.js';
 import { ProgressDto, toProgressDto } from './progress.dto.js';
 
+/** Entries that a status carries at the most; all images are in the list of images. */
+const MAX_ERRORS = 1_000;
+
 /** Why one image was not measured. */
 export class ImageErrorDto {
   /** Null for what concerns the whole job. */
@@ -31,20 +34,28 @@ export class JobStatusDto {
   readonly progress!: ProgressDto;
 
   /**
-   * Images that could not be measured so far; absent while there is none.
+   * Images that could not be measured so far, and one more where the job was cancelled; absent while there is none.
    * @example 1
    */
   @ApiPropertyOptional({ type: 'integer', minimum: 1 })
   readonly error_count?: number;
 
-  /** The first 1,000 of them, in the order they were found. */
+  /** The first 1,000 of them, in the order they were found; of a cancelled job, that it was cancelled comes first. */
   readonly error?: ImageErrorDto[];
 }
 
 export function toJobStatusDto(job: JobEntity, failures: readonly ImageFailure[]): JobStatusDto {
   const state = { status: statusOf(job), job_id: job.id, progress: toProgressDto(job) };
-  if (job.failed === 0) return state;
-  return { ...state, error_count: job.failed, error: failures.map(toImageErrorDto) };
+  const errors = [...cancellationOf(job), ...failures.map(toImageErrorDto)].slice(0, MAX_ERRORS);
+  if (errors.length === 0) return state;
+  return { ...state, error_count: job.failed + (job.cancelled > 0 ? 1 : 0), error: errors };
+}
+
+/** Stays as long as there are images that were given up, also while others of the job run again. */
+function cancellationOf({ id, total, cancelled }: JobEntity): ImageErrorDto[] {
+  if (cancelled === 0) return [];
+  const error = `Job ${id} was cancelled before ${cancelled} of its ${total} images were measured.`;
+  return [{ store_id: null, error, code: 'JOB_CANCELLED', image_url: null }];
 }
 
 function toImageErrorDto({ storeId, error, code, url }: ImageFailure): ImageErrorDto {

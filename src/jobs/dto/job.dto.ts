@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { statusOf, type JobStatus } from '../job-status.js';
-import type { JobEventEntity, JobEventKind } from '../job-event.entity.js';
+import { JOB_STATES, stateOf, statusOf, type JobState, type JobStatus } from '../job-status.js';
+import { JOB_EVENT_KINDS, type JobEventEntity, type JobEventKind } from '../job-event.entity.js';
 import type { JobEntity } from '../job.entity.js';
 import { ProgressDto, toProgressDto } from './progress.dto.js';
 
@@ -15,7 +15,18 @@ export class JobDto {
   @ApiProperty({ enum: STATUSES, example: 'ongoing' })
   readonly status!: JobStatus;
 
+  /** The same in more words: what `ongoing` means right now, and whether a job that `failed` was cancelled. */
+  @ApiProperty({ enum: JOB_STATES, example: 'running' })
+  readonly state!: JobState;
+
   readonly progress!: ProgressDto;
+
+  /**
+   * 0 for the first processing; each retry of failed or cancelled images is a run of its own.
+   * @example 0
+   */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  readonly run!: number;
 
   /**
    * Number of visits.
@@ -47,11 +58,19 @@ export class JobDto {
   /** When its last image was settled. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   readonly settled_at!: string | null;
+
+  /** When it was cancelled; null again when images of it run again. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  readonly cancelled_at!: string | null;
+
+  /** Since when it is paused. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  readonly paused_at!: string | null;
 }
 
 /** Something that happened to a job. */
 export class JobEventDto {
-  @ApiProperty({ enum: ['submitted', 'started', 'settled'], example: 'submitted' })
+  @ApiProperty({ enum: JOB_EVENT_KINDS, example: 'submitted' })
   readonly kind!: JobEventKind;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })
@@ -86,10 +105,13 @@ export class JobPageDto {
 }
 
 export function toJobDto(job: JobEntity): JobDto {
+  const state = stateOf(job);
   return {
     job_id: job.id,
     status: statusOf(job),
+    state,
     progress: toProgressDto(job),
+    run: job.run,
     visit_count: job.visitCount,
     priority: job.priority,
     reference: job.reference,
@@ -98,6 +120,8 @@ export function toJobDto(job: JobEntity): JobDto {
     created_at: job.createdAt.toISOString(),
     started_at: job.startedAt?.toISOString() ?? null,
     settled_at: job.settledAt?.toISOString() ?? null,
+    cancelled_at: job.cancelledAt?.toISOString() ?? null,
+    paused_at: (state === 'paused' && job.pausedAt?.toISOString()) || null,
   };
 }
 

@@ -37,14 +37,22 @@ export interface ImageFilter {
   readonly storeId?: string;
 }
 
+/**
+ * State of an image in SQL, from its result `r` and its run `n`, both left-joined: without a result it
+ * is pending, in a run that was cancelled it is cancelled.
+ */
+export const IMAGE_STATE = `CASE WHEN r.state = 1 THEN 'measured' WHEN r.state = 2 THEN 'failed'
+  WHEN r.state = 3 OR n.cancelled_at IS NOT NULL THEN 'cancelled' ELSE 'pending' END`;
+
 const LIST = `
   SELECT i.idx, i.url, i.run, v.store_id AS "storeId", v.visit_time AS "visitTime",
-    (ARRAY['pending', 'measured', 'failed', 'cancelled'])[coalesce(r.state, 0) + 1] AS state,
+    ${IMAGE_STATE} AS state,
     r.width, r.height, r.perimeter, r.format, r.bytes, r.code, r.error, r.attempts, r.queue_ms AS "queueMs",
     r.download_ms AS "downloadMs", r.verify_ms AS "verifyMs", r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs"
   FROM images i
   JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
   LEFT JOIN image_results r ON r.job_id = $1 AND r.idx = i.idx AND r.run = i.run
+  LEFT JOIN job_runs n ON n.job_id = $1 AND n.run = i.run
   WHERE i.job_id = $1 AND i.idx > $2::bigint`;
 
 @Injectable()
@@ -56,7 +64,9 @@ export class ImageListRepository {
     const params: unknown[] = [jobId, after, limit + 1];
     const conditions: string[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    if (filter.state === 'pending') conditions.push(`r.job_id IS NULL`);
+    if (filter.state === 'pending') conditions.push(`r.job_id IS NULL AND n.cancelled_at IS NULL`);
+    else if (filter.state === 'cancelled')
+      conditions.push(`(r.state = 3 OR (r.job_id IS NULL AND n.cancelled_at IS NOT NULL))`);
     else if (filter.state) conditions.push(`r.state = ${bind(IMAGE_STATES.indexOf(filter.state))}`);
     // Lets a job's few failures be found by their own index.
     if (filter.state === 'failed') conditions.push(`r.failure_no IS NOT NULL`);

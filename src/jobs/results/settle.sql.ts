@@ -13,6 +13,8 @@ import { PACE_BEFORE, PACED } from './pace.sql.js';
  *   for its newest version, so numbers never repeat.
  * - The last image settles the job. A lease with nothing left open goes away.
  * - The pace of each job and the counts of the minute move with them.
+ * - A job that is settled takes nothing more, nor does one that is in another run by now:
+ *   it was cancelled while the result was on its way. Other jobs' results are stored all the same.
  *
  * Rows are locked in the order leases, jobs, each by id, so that two flushes
  * cannot lock each other out. Inserting and counting are driven by the input
@@ -36,16 +38,16 @@ export const SETTLE = `
         WHERE alone.job_id = input.job_id AND alone.run = input.run AND alone.id <> input.lease_id
           AND alone.from_idx = input.idx AND alone.to_idx = input.idx + 1 OFFSET 0))
   ), job AS MATERIALIZED (
-    SELECT id, last_failure_no, ${PACE_BEFORE} FROM jobs
-    WHERE id IN (SELECT job_id FROM accepted WHERE state IS NOT NULL) ORDER BY id FOR UPDATE
+    SELECT id, run, last_failure_no, ${PACE_BEFORE} FROM jobs
+    WHERE id IN (SELECT job_id FROM accepted WHERE state IS NOT NULL) AND settled_at IS NULL ORDER BY id FOR UPDATE
   ), stored AS (
     INSERT INTO image_results (job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
       queue_ms, download_ms, verify_ms, simulate_ms, record_ms, failure_no)
-    SELECT a.job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
+    SELECT a.job_id, idx, a.run, state, width, height, perimeter, bytes, format, code, error, attempts,
       queue_ms, download_ms, verify_ms, simulate_ms, record_ms,
       CASE WHEN state = 2
         THEN job.last_failure_no + row_number() OVER (PARTITION BY a.job_id, state ORDER BY idx) END
-    FROM accepted a JOIN job ON job.id = a.job_id
+    FROM accepted a JOIN job ON job.id = a.job_id AND job.run = a.run
     WHERE state IS NOT NULL
     ON CONFLICT DO NOTHING
     RETURNING job_id, idx, run, state, code, failure_no

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
-import type { ImageState } from '../reading/image-list.repository.js';
+import { IMAGE_STATE, type ImageState } from '../reading/image-list.repository.js';
 
 export interface VisitFilter {
   readonly storeId?: string;
@@ -64,10 +64,11 @@ const HISTORY = `
     ) AS v
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('image_url', i.url, 'perimeter', r.perimeter,
-        'state', (ARRAY['pending', 'measured', 'failed', 'cancelled'])[coalesce(r.state, 0) + 1]) ORDER BY i.idx
+        'state', ${IMAGE_STATE}) ORDER BY i.idx
       ) AS images
       FROM images i
       LEFT JOIN image_results r ON r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run
+      LEFT JOIN job_runs n ON n.job_id = i.job_id AND n.run = i.run
       WHERE i.job_id = v.job_id AND i.idx >= v.first_idx AND i.idx < v.first_idx + least(v.image_count, ${MAX_IMAGES_PER_VISIT})
     ) AS photo
   ) AS history

@@ -62,8 +62,19 @@ class World {
   }
 
   async handOut(job: number, images: number, rangeSize: number): Promise<void> {
-    await this.work.dispatch.handOut([{ jobId: pick(this.jobs, job), run: 0, images }], rangeSize);
-    await this.announce();
+    this.messages.push(...(await this.work.handOut(pick(this.jobs, job), images, rangeSize)));
+  }
+
+  async cancel(job: number): Promise<void> {
+    await this.work.cancel(pick(this.jobs, job));
+  }
+
+  async pause(job: number): Promise<void> {
+    await this.work.pause(pick(this.jobs, job));
+  }
+
+  async resume(job: number): Promise<void> {
+    await this.work.resume(pick(this.jobs, job));
   }
 
   async announce(): Promise<void> {
@@ -137,6 +148,7 @@ class World {
   /** From here on nothing goes wrong any more, so everything has to end. */
   async finish(): Promise<void> {
     for (const worker of this.workers) await this.work.leases.resign(worker.id);
+    for (const jobId of this.jobs) await this.work.resume(jobId);
     for (const { jobId, run, remaining } of await this.work.dispatch.dueRuns())
       await this.work.dispatch.handOut([{ jobId, run, images: remaining }], 4);
     const worker = newWorker();
@@ -176,6 +188,9 @@ const ACTS: Record<string, readonly [weight: number, act: Act]> = {
   sweep: [3, (world) => world.sweep()],
   wait: [1, (world) => world.wait()],
   handOutDeferred: [2, (world) => world.handOutDeferred()],
+  cancel: [1, (world, a) => world.cancel(a)],
+  pause: [1, (world, a) => world.pause(a)],
+  resume: [2, (world, a) => world.resume(a)],
 };
 
 const actOf = (act: string): Act => ACTS[act]?.[1] ?? (() => Promise.resolve());

@@ -1,0 +1,209 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServerResponse } from 'node:http';
+import { get, post, submit, untilSettled, visit, type StatusBody } from '../support/api.js';
+import { serveImages, type ImageServer } from '../support/image-server.js';
+import { photo } from '../support/pictures.js';
+import type { Service } from '../support/service.js';
+import { addStores, startStack, type Stack } from '../support/stack.js';
+
+interface JobBody {
+  readonly state: string;
+  readonly status: string;
+  readonly run: number;
+  readonly cancelled_at: string | null;
+  readonly paused_at: string | null;
+  readonly progress: StatusBody['progress'];
+  readonly events: { kind: string; actor: string | null; detail: Record<string, unknown> | null }[];
+}
+interface ImagesBody {
+  readonly images: { state: string; run: number; code: string | null; idx: number }[];
+}
+
+let stack: Stack;
+let host: ImageServer;
+let here: Service;
+let there: Service;
+/** Downloads that have begun and never end by themselves, while the host is out of order. */
+const hanging = new Set<ServerResponse>();
+let hung = 0;
+let outOfOrder = true;
+
+beforeAll(async () => {
+  const picture = await photo(64, 48).jpeg().toBuffer();
+  host = await serveImages({
+    '/good.jpg': picture,
+    '/hangs.jpg': (_, response) => {
+      if (!outOfOrder) return response.end(picture);
+      hanging.add(response);
+      hung += 1;
+      response.on('close', () => hanging.delete(response));
+      response.writeHead(200, { 'Content-Length': 1_000_000 }).write(picture.subarray(0, 100));
+    },
+  });
+  stack = await startStack();
+  await addStores(stack.database, 5, '7100015');
+  await stack.database.dataSource.query(
+    `INSERT INTO stores (id, name, area_code) VALUES ('X1', 'X', '9999999')`,
+  );
+  const worker = { ROLE: 'worker', IMAGES_IN_FLIGHT: '8', GPU_SLEEP_MIN_MS: '50', GPU_SLEEP_MAX_MS: '100' };
+  [here, there] = await Promise.all([
+    stack.start({ ROLE: 'api' }),
+    stack.start({ ROLE: 'api' }),
+    stack.start({ ...worker, IMAGE_TIMEOUT_MS: '100000' }),
+    stack.start({ ...worker, IMAGE_TIMEOUT_MS: '100000' }),
+  ]);
+});
+beforeEach(() => {
+  outOfOrder = true;
+});
+afterAll(async () => {
+  await stack?.stop();
+  await host?.stop();
+});
+
+const urls = (name: string, count: number) =>
+  Array.from({ length: count }, (_, n) => `${host.url}/${name}.jpg?${n}`);
+const jobOf = async (jobId: string, api = here) => (await get<JobBody>(api.url, `/api/jobs/${jobId}`)).body;
+const imagesOf = async (jobId: string, query = '') =>
+  (await get<ImagesBody>(here.url, `/api/jobs/${jobId}/images?limit=500${query}`)).body.images;
+const act = (api: Service, path: string, body: unknown = {}) => post(api.url, path, body);
+
+/** Waits for something that has to happen, and has no other end than the test's. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(20);
+}
+
+describe('POST /api/jobs/:id/cancel', () => {
+  it('stops a job in the middle from any API: results stay, downloads are broken off, others have their places', async () => {
+    const jobId = await submit(here.url, [visit('RP00001', ...urls('good', 4), ...urls('hangs', 60))]);
+    await until(async () => (await jobOf(jobId)).progress.processed === 4 && hanging.size >= 4);
+    const answer = await act(there, `/api/jobs/${jobId}/cancel`);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { state: 'cancelled', status: 'failed', progress: { processed: 4, cancelled: 60, pending: 0 } },
+    });
+    expect(answer.body['cancelled_at']).toBe(answer.body['settled_at']);
+    await until(() => hanging.size === 0);
+    const begun = hung;
+    const next = await submit(here.url, [visit('RP00002', ...urls('good', 30))]);
+    expect(await untilSettled(here.url, next)).toMatchObject({ status: 'completed' });
+    expect(hung).toBe(begun);
+    expect(await jobOf(jobId)).toMatchObject({
+      state: 'cancelled',
+      progress: { processed: 4, cancelled: 60 },
+    });
+
+    const { body: status } = await get<StatusBody>(here.url, `/api/status?jobid=${jobId}`);
+    expect(status).toMatchObject({ status: 'failed', error_count: 1 });
+    expect(status.error).toEqual([
+      {
+        store_id: null,
+        code: 'JOB_CANCELLED',
+        image_url: null,
+        error: `Job ${jobId} was cancelled before 60 of its 64 images were measured.`,
+      },
+    ]);
+    expect(await imagesOf(jobId, '&state=cancelled')).toHaveLength(60);
+    expect(await imagesOf(jobId, '&state=pending')).toEqual([]);
+    const history = await get<{ stores: { visits: { images: { state: string }[] }[] }[] }>(
+      here.url,
+      '/api/visits?storeid=RP00001',
+    );
+    expect(history.body.stores[0]?.visits[0]?.images.at(-1)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('answers 409 with the state to a second time and to a job that is settled, 404 to one that is not there', async () => {
+    const [hangs, good] = [
+      await submit(here.url, [visit('RP00001', ...urls('hangs', 1))]),
+      await submit(here.url, [visit('RP00001', ...urls('good', 1))]),
+    ];
+    const both = await Promise.all([here, there].map((api) => act(api, `/api/jobs/${hangs}/cancel`)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await act(here, `/api/jobs/${hangs}/cancel`)).toMatchObject({
+      status: 409,
+      body: { code: 'JOB_CANCELLED' },
+    });
+    await untilSettled(here.url, good);
+    expect(await act(here, `/api/jobs/${good}/cancel`)).toMatchObject({
+      status: 409,
+      body: { code: 'JOB_SETTLED' },
+    });
+    expect(await act(here, '/api/jobs/999999/cancel')).toMatchObject({
+      status: 404,
+      body: { code: 'JOB_NOT_FOUND' },
+    });
+    expect(await act(here, '/api/jobs/x/cancel')).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_JOB_ID' },
+    });
+    expect((await jobOf(hangs)).events.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['submitted', 'cancelled', 'settled']),
+    );
+  });
+});
+
+describe('A pause', () => {
+  it('of a job holds it where it is, and lets it go on from any API', async () => {
+    const jobId = await submit(here.url, [visit('RP00001', ...urls('good', 200))]);
+    await until(async () => (await jobOf(jobId)).progress.processed > 0);
+    expect(await act(there, `/api/jobs/${jobId}/resume`)).toMatchObject({
+      status: 409,
+      body: { code: 'JOB_NOT_PAUSED' },
+    });
+    const paused = await act(there, `/api/jobs/${jobId}/pause`);
+    expect(paused).toMatchObject({ status: 200, body: { state: 'paused', status: 'ongoing' } });
+    // What was begun is finished; then nothing moves, while another job does.
+    const other = await submit(here.url, [visit('RP00002', ...urls('good', 20))]);
+    await untilSettled(here.url, other);
+    const { progress: before } = await jobOf(jobId);
+    await sleep(500);
+    expect((await jobOf(jobId)).progress).toEqual(before);
+    expect(before.pending).toBeGreaterThan(0);
+    expect(await act(here, `/api/jobs/${jobId}/pause`)).toMatchObject({
+      status: 409,
+      body: { code: 'JOB_PAUSED' },
+    });
+    expect(await act(here, `/api/jobs/${jobId}/resume`)).toMatchObject({
+      status: 200,
+      body: { state: 'running', paused_at: null },
+    });
+    expect(await untilSettled(here.url, jobId)).toMatchObject({ progress: { processed: 200 } });
+    expect((await jobOf(jobId)).events.map(({ kind }) => kind)).toEqual([
+      'submitted',
+      'started',
+      'paused',
+      'resumed',
+      'settled',
+    ]);
+    expect(await act(here, `/api/jobs/${jobId}/resume`)).toMatchObject({
+      status: 409,
+      body: { code: 'JOB_SETTLED' },
+    });
+  });
+
+  it('of everything holds every job, and jobs are still taken in', async () => {
+    expect((await get(here.url, '/api/dispatch')).body).toEqual({
+      paused: false,
+      paused_at: null,
+      paused_by: null,
+    });
+    expect(await act(here, '/api/dispatch/pause')).toMatchObject({
+      status: 200,
+      body: { paused: true, paused_by: 'open' },
+    });
+    const jobId = await submit(there.url, [visit('RP00001', ...urls('good', 3))]);
+    await sleep(600);
+    expect(await jobOf(jobId)).toMatchObject({ state: 'queued', progress: { pending: 3 } });
+    expect(await act(there, '/api/dispatch/pause')).toMatchObject({
+      status: 409,
+      body: { code: 'DISPATCH_PAUSED' },
+    });
+    expect(await (await fetch(`${there.url}/metrics`)).text()).toContain('smp_dispatch_paused 1');
+    expect(await act(there, '/api/dispatch/resume')).toMatchObject({ status: 200, body: { paused: false } });
+    expect(await untilSettled(here.url, jobId)).toMatchObject({ status: 'completed' });
+    expect(await act(here, '/api/dispatch/resume')).toMatchObject({
+      status: 409,
+      body: { code: 'DISPATCH_NOT_PAUSED' },
+    });
+  });
+});
