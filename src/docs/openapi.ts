@@ -23,6 +23,7 @@ const TAGS = {
   jobs: 'All jobs, what happened to them, and the result of each of their images.',
   live: 'Hear of changes as they happen, instead of asking for them.',
   figures: 'What all jobs together are doing: images a minute, what is left, the workers.',
+  retries: 'Run again what failed or was cancelled, of one job or of many.',
   visits: 'What was photographed at the stores, whatever job it came with.',
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
   webhooks: 'Being told when a job is settled: who is, and what was sent to whom.',

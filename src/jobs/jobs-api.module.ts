@@ -11,6 +11,10 @@ import { JobFollowers } from './live/job-followers.js';
 import { JobsFollowers } from './live/jobs-followers.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live-streams.js';
+import { BulkRetrier } from './retry/bulk-retrier.js';
+import { BulkRetryController } from './retry/bulk-retry.controller.js';
+import { BulkRetryService } from './retry/bulk-retry.service.js';
+import { RetryController } from './retry/retry.controller.js';
 import { SubmitController } from './submit.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
@@ -22,10 +26,12 @@ import { VisitsController } from './visits/visits.controller.js';
     JobsController,
     JobControlController,
     DispatchPauseController,
+    RetryController,
+    BulkRetryController,
     VisitsController,
     FiguresController,
     LiveController,
   ],
-  providers: [LiveStreams, JobFollowers, JobsFollowers, FailureReader],
+  providers: [LiveStreams, JobFollowers, JobsFollowers, FailureReader, BulkRetrier, BulkRetryService],
 })
 export class JobsApiModule {}

@@ -107,9 +107,19 @@ export class JobsController {
     return { failures: page.items.map(toFailureDto), next_cursor: page.nextCursor };
   }
 
-  /** The images of a job, in the order of the submission, with the result of their newest run. */
+  /**
+   * The images of a job, in the order of the submission, with the result of their newest run. Earlier
+   * runs stay readable: `run` shows one, with the images that took part in it.
+   */
   @Get(':id/images')
   @ApiParam(JOB_ID)
+  @ApiQuery({
+    name: 'run',
+    required: false,
+    schema: { type: 'integer', minimum: 0 },
+    example: 0,
+    description: 'Only this run: 0 is the first processing, 1 and more are retries.',
+  })
   @ApiQuery({ name: 'state', required: false, enum: IMAGE_STATES, description: 'Only images in this state.' })
   @ApiQuery({
     name: 'code',

@@ -40,6 +40,14 @@ export class UnknownJobError extends DomainError {
   }
 }
 
+export class UnknownRunError extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'UNKNOWN_RUN';
+  constructor(jobId: string, run: number, newest: number) {
+    super(`Job ${jobId} has no run ${run}; its newest one is ${newest}.`);
+  }
+}
+
 export class IdempotencyConflictError extends DomainError {
   readonly kind = 'unprocessable';
   readonly code = 'IDEMPOTENCY_KEY_REUSED';
@@ -81,6 +89,28 @@ export class JobNotPausedError extends DomainError {
   }
 }
 
+/** While images are pending, nobody can say which have failed. */
+export class JobOngoingError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'JOB_ONGOING';
+  constructor(jobId: string) {
+    super(`Job ${jobId} is still ongoing; it can run again when all of its images are settled.`);
+  }
+}
+
+export class NothingToRetryError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'NOTHING_TO_RETRY';
+}
+
+export class TooManyRunsError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'TOO_MANY_RUNS';
+  constructor(jobId: string) {
+    super(`Job ${jobId} was run again so often that it cannot be once more; submit its images as a new job.`);
+  }
+}
+
 export class DispatchPausedError extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'DISPATCH_PAUSED';
@@ -94,5 +124,13 @@ export class DispatchNotPausedError extends DomainError {
   readonly code = 'DISPATCH_NOT_PAUSED';
   constructor() {
     super('Work is not paused.');
+  }
+}
+
+export class UnknownRetryError extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'RETRY_NOT_FOUND';
+  constructor(id: string) {
+    super(`There is no retry ${quote(id)}.`);
   }
 }

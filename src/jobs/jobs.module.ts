@@ -29,6 +29,9 @@ import { JobListRepository } from './reading/job-list.repository.js';
 import { JobsService } from './reading/jobs.service.js';
 import { JobResultsRepository } from './results/job-results.repository.js';
 import { JobResultsService } from './results/job-results.service.js';
+import { RetryRepository } from './retry/retry.repository.js';
+import { RetryService } from './retry/retry.service.js';
+import { BulkRetryRepository } from './retry/bulk-retry.repository.js';
 import { SubmissionRepository } from './submission/submission.repository.js';
 import { SubmissionService } from './submission/submission.service.js';
 import { VisitEntity } from './visit.entity.js';
@@ -58,6 +61,9 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobControlRepository,
     DispatchPauseService,
     DispatchPauseRepository,
+    RetryService,
+    RetryRepository,
+    BulkRetryRepository,
     LeasesService,
     LeasesRepository,
     LeaseSignal,
@@ -83,6 +89,9 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobResultsService,
     JobControlService,
     DispatchPauseService,
+    RetryService,
+    BulkRetryRepository,
+    DispatchSignal,
     LeasesService,
   ],
 })

@@ -153,9 +153,9 @@ describe('A key', () => {
   });
 
   it.each<[string, () => IssuedKey, number[]]>([
-    ['read', () => reader, [200, 403, 200, 200, 403, 403, 403, 200, 403]],
-    ['submit', () => submitter, [403, 201, 403, 403, 403, 403, 404, 403, 403]],
-    ['admin', () => admin, [200, 201, 200, 200, 200, 200, 404, 200, 409]],
+    ['read', () => reader, [200, 403, 200, 200, 403, 403, 403, 403, 200, 403]],
+    ['submit', () => submitter, [403, 201, 403, 403, 403, 403, 404, 404, 403, 403]],
+    ['admin', () => admin, [200, 201, 200, 200, 200, 200, 404, 404, 200, 409]],
   ])('with %s may do just that', async (_, key, expected) => {
     const as = bearer(key());
     const csv = await fetch(`${service.url}/api/stores/imports?dry_run=true`, {
@@ -171,6 +171,7 @@ describe('A key', () => {
       (await ask('GET', '/api/keys', as)).status,
       csv.status,
       (await ask('POST', '/api/jobs/999999/cancel', as)).status,
+      (await ask('POST', '/api/jobs/999999/retry', as)).status,
       (await ask('GET', '/api/dispatch', as)).status,
       (await ask('POST', '/api/dispatch/resume', as)).status, // 409: it is not paused
     ];

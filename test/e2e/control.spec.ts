@@ -39,6 +39,10 @@ beforeAll(async () => {
       response.on('close', () => hanging.delete(response));
       response.writeHead(200, { 'Content-Length': 1_000_000 }).write(picture.subarray(0, 100));
     },
+    '/broken.jpg': (_, response) => {
+      if (outOfOrder) response.writeHead(404).end();
+      else response.end(picture);
+    },
   });
   stack = await startStack();
   await addStores(stack.database, 5, '7100015');
@@ -205,5 +209,158 @@ describe('A pause', () => {
       status: 409,
       body: { code: 'DISPATCH_NOT_PAUSED' },
     });
+  });
+});
+
+describe('POST /api/jobs/:id/retry', () => {
+  it('runs only what failed again, as a run of its own, and leaves the earlier one readable', async () => {
+    const jobId = await submit(here.url, [
+      visit('RP00001', ...urls('good', 3), ...urls('broken', 2)),
+      visit('X1', ...urls('broken', 1)),
+    ]);
+    expect(await untilSettled(here.url, jobId)).toMatchObject({ status: 'failed', error_count: 3 });
+    const preview = { job_id: jobId, dry_run: true, images: 3, cancelled: 0, stores: 2 };
+    expect(await act(there, `/api/jobs/${jobId}/retry`, { dry_run: true })).toMatchObject({
+      status: 200,
+      body: { ...preview, by_code: [{ code: 'HTTP_404', images: 3 }] },
+    });
+    expect((await jobOf(jobId)).run).toBe(0);
+    const before = host.requests.get('/good.jpg');
+    outOfOrder = false;
+    expect(
+      await act(there, `/api/jobs/${jobId}/retry`, { codes: ['HTTP_404'], area_codes: ['7100015'] }),
+    ).toMatchObject({
+      status: 202,
+      body: { job_id: jobId, run: 1, images: 2, dry_run: false },
+    });
+    expect(await untilSettled(here.url, jobId)).toMatchObject({ status: 'failed', error_count: 1 });
+    expect((await act(here, `/api/jobs/${jobId}/retry`)).body).toMatchObject({ run: 2, images: 1 });
+    expect(await untilSettled(here.url, jobId)).toMatchObject({
+      status: 'completed',
+      progress: { processed: 6 },
+    });
+    expect(host.requests.get('/good.jpg')).toBe(before);
+
+    const states = (images: ImagesBody['images']) => images.map(({ state, run }) => `${state} in ${run}`);
+    expect(states(await imagesOf(jobId, '&run=0'))).toEqual([
+      ...Array<string>(3).fill('measured in 0'),
+      ...Array<string>(3).fill('failed in 0'),
+    ]);
+    expect(states(await imagesOf(jobId, '&run=1'))).toEqual(['measured in 1', 'measured in 1']);
+    expect(states(await imagesOf(jobId)).slice(3)).toEqual([
+      'measured in 1',
+      'measured in 1',
+      'measured in 2',
+    ]);
+    const reopened = (await jobOf(jobId)).events.filter(({ kind }) => kind === 'reopened');
+    expect(reopened.map(({ detail }) => detail)).toEqual([
+      { run: 1, images: 2, filter: { codes: ['HTTP_404'], area_codes: ['7100015'] } },
+      { run: 2, images: 1, filter: {} },
+    ]);
+    expect(await act(here, `/api/jobs/${jobId}/retry`)).toMatchObject({
+      status: 409,
+      body: { code: 'NOTHING_TO_RETRY' },
+    });
+    expect(await get(here.url, `/api/jobs/${jobId}/images?run=3`)).toMatchObject({
+      status: 400,
+      body: { code: 'UNKNOWN_RUN' },
+    });
+  });
+
+  it('runs again what was cancelled, and refuses a job that is ongoing', async () => {
+    const jobId = await submit(here.url, [visit('RP00001', ...urls('hangs', 6))]);
+    await until(() => hanging.size > 0);
+    expect(await act(here, `/api/jobs/${jobId}/retry`)).toMatchObject({
+      status: 409,
+      body: { code: 'JOB_ONGOING' },
+    });
+    await act(here, `/api/jobs/${jobId}/cancel`);
+    outOfOrder = false;
+    expect(await act(here, `/api/jobs/${jobId}/retry`, { states: ['failed'] })).toMatchObject({
+      status: 409,
+    });
+    expect(await act(here, `/api/jobs/${jobId}/retry`, { states: ['cancelled'] })).toMatchObject({
+      status: 202,
+      body: { run: 1, images: 6 },
+    });
+    expect(await untilSettled(here.url, jobId)).toMatchObject({
+      status: 'completed',
+      progress: { processed: 6 },
+    });
+    expect(await jobOf(jobId)).toMatchObject({ state: 'completed', cancelled_at: null });
+    expect((await imagesOf(jobId, '&run=0')).map(({ state }) => state)).toEqual(
+      Array<string>(6).fill('cancelled'),
+    );
+  });
+
+  it.each([
+    [{ code: ['HTTP_404'] }, '"code"'],
+    [{ codes: [] }, '"codes"'],
+    [{ codes: 'HTTP_404' }, '"codes"'],
+    [{ states: ['pending'] }, '"states"'],
+    [{ dry_run: 'yes' }, '"dry_run"'],
+    [[], 'object'],
+  ])('answers 400 to %j and names it', async (body, named) => {
+    const { status, body: answer } = await act(here, '/api/jobs/1/retry', body);
+    expect(status).toBe(400);
+    expect(answer['error']).toContain(named);
+  });
+});
+
+describe('POST /api/jobs/retry', () => {
+  it('runs the failed images of all jobs that fit again, and tells how far that is', async () => {
+    const extra = { reference: 'bulk', labels: { team: 'north' } };
+    const jobs = await Promise.all(
+      [1, 2].map((n) =>
+        submit(here.url, [visit('RP00001', ...urls('broken', n), ...urls('good', 1))], extra),
+      ),
+    );
+    const untouched = await submit(here.url, [visit('RP00001', ...urls('broken', 1))], {
+      reference: 'other',
+    });
+    for (const jobId of [...jobs, untouched]) await untilSettled(here.url, jobId);
+    const filter = { reference: 'bulk', label: 'team:north', status: 'failed' };
+    expect(await act(here, '/api/jobs/retry', { filter, dry_run: true })).toMatchObject({
+      status: 200,
+      body: { jobs: 2, images: 3, ongoing: 0, by_code: [{ code: 'HTTP_404', images: 3 }], dry_run: true },
+    });
+    outOfOrder = false;
+    const { status, body } = await act(there, '/api/jobs/retry', { filter });
+    expect({ status, body }).toMatchObject({ status: 202, body: { jobs: 2, images: 3, dry_run: false } });
+    const retryId = body['retry_id'] as string;
+    const summary = async () =>
+      (await get<{ jobs: Record<string, number> }>(here.url, `/api/retries/${retryId}`)).body;
+    await until(async () => (await summary()).jobs['settled'] === 2);
+    expect(await summary()).toMatchObject({
+      retry_id: retryId,
+      filter,
+      images: 3,
+      jobs: { total: 2, waiting: 0, reopened: 2, skipped: 0, settled: 2, failed: 0 },
+    });
+    expect(await jobOf(untouched)).toMatchObject({ state: 'failed', run: 0 });
+    expect((await jobOf(jobs[0] ?? '')).events.find(({ kind }) => kind === 'reopened')?.detail).toMatchObject(
+      {
+        retry_id: retryId,
+      },
+    );
+    expect((await get<{ retries: unknown[] }>(here.url, '/api/retries')).body.retries).toHaveLength(1);
+    expect(await act(here, '/api/jobs/retry', { filter })).toMatchObject({
+      status: 409,
+      body: { code: 'NOTHING_TO_RETRY' },
+    });
+    expect((await get(here.url, '/api/retries/999')).status).toBe(404);
+  });
+
+  it.each([
+    [{}, 422, 'EMPTY_FILTER'],
+    [{ filter: {} }, 422, 'EMPTY_FILTER'],
+    [{ filter: { reference: '' } }, 400, 'INVALID_INPUT'],
+    [{ filter: { job_ids: [] } }, 400, 'INVALID_INPUT'],
+    [{ filter: { job_ids: ['x'] } }, 400, 'INVALID_JOB_ID'],
+    [{ filter: { status: 'done' } }, 400, 'INVALID_INPUT'],
+    [{ filter: { state: 'failed' } }, 400, 'INVALID_INPUT'],
+    [{ filter: null }, 400, 'INVALID_INPUT'],
+  ])('answers to %j with %d %s, and never takes all jobs', async (body, status, code) => {
+    expect(await act(here, '/api/jobs/retry', body)).toMatchObject({ status, body: { code } });
   });
 });

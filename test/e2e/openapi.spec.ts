@@ -94,6 +94,7 @@ describe('The API documentation', () => {
     const hook = { url: 'http://127.0.0.1:9/', events: ['job.settled'] };
     const { id: hookId } = (await post<{ id: string }>(service.url, '/api/webhooks', hook)).body;
     const test = await post<{ id: string }>(service.url, `/api/webhooks/${hookId}/test`, {});
+    await post(service.url, '/api/jobs/retry', { filter: { job_ids: [jobId] } });
     const asked = {
       '/api/status': `/api/status?jobid=${jobId}`,
       '/api/jobs': '/api/jobs?limit=1',
@@ -103,6 +104,8 @@ describe('The API documentation', () => {
       '/api/stats': '/api/stats',
       '/api/workers': '/api/workers',
       '/api/dispatch': '/api/dispatch',
+      '/api/retries': '/api/retries',
+      '/api/retries/{id}': '/api/retries/1',
       '/api/visits': '/api/visits?storeid=RP00001',
       '/api/stores': '/api/stores?limit=2',
       '/api/stores/{store_id}': '/api/stores/RP00001',

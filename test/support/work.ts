@@ -9,6 +9,8 @@ import type { ClaimedRange, WorkerIdentity } from '../../src/jobs/queue/lease.js
 import type { Outcome } from '../../src/jobs/queue/outcome.js';
 import type { RangeMessage } from '../../src/jobs/queue/range-queue.js';
 import { JobResultsRepository } from '../../src/jobs/results/job-results.repository.js';
+import type { ImageChoice } from '../../src/jobs/retry/retry-filter.js';
+import { RetryRepository, type Reopened } from '../../src/jobs/retry/retry.repository.js';
 import { SubmissionRepository } from '../../src/jobs/submission/submission.repository.js';
 
 /** The real statements on a real database, without a process around them. */
@@ -19,6 +21,7 @@ export class Work {
   readonly recovery: RecoveryRepository;
   readonly results: JobResultsRepository;
   readonly control: JobControlRepository;
+  readonly retries: RetryRepository;
 
   constructor(readonly dataSource: DataSource) {
     this.submissions = new SubmissionRepository(dataSource);
@@ -27,6 +30,7 @@ export class Work {
     this.recovery = new RecoveryRepository(dataSource);
     this.results = new JobResultsRepository(dataSource);
     this.control = new JobControlRepository(dataSource);
+    this.retries = new RetryRepository(dataSource);
   }
 
   /** A job of so many images in one visit. @returns its id */
@@ -59,6 +63,11 @@ export class Work {
 
   async resume(jobId: string): Promise<boolean> {
     return this.control.resume(jobId, await this.runOf(jobId), insider('cli'));
+  }
+
+  /** @returns what came of it */
+  retry(jobId: string, choice: ImageChoice = {}): Promise<Reopened> {
+    return this.retries.reopen(jobId, choice, { by: insider('cli'), filter: choice });
   }
 
   /** Messages of everything that waits to be announced. */

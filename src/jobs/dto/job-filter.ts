@@ -20,10 +20,18 @@ export function jobFilterFrom(query: Query): JobFilter {
 /** @throws InvalidInputError naming the value that does not fit */
 export function imageFilterFrom(query: Query): ImageFilter {
   return {
+    run: runFrom(query),
     state: wordFrom(query, 'state', IMAGE_STATES),
     code: textFrom(query, 'code'),
     storeId: textFrom(query, 'store_id'),
   };
+}
+
+function runFrom(query: Query): number | undefined {
+  const text = textFrom(query, 'run');
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new InvalidInputError(`"run" must be the number of a run, 0 for the first; not ${quote(text)}.`);
 }
 
 function labelFrom(query: Query): JobFilter['label'] {

@@ -32,6 +32,8 @@ export interface ImageRow extends Result {
 }
 
 export interface ImageFilter {
+  /** An earlier run, with the images that took part in it; otherwise all images, each with its newest run. */
+  readonly run?: number;
   readonly state?: ImageState;
   readonly code?: string;
   readonly storeId?: string;
@@ -45,15 +47,15 @@ export const IMAGE_STATE = `CASE WHEN r.state = 1 THEN 'measured' WHEN r.state =
   WHEN r.state = 3 OR n.cancelled_at IS NOT NULL THEN 'cancelled' ELSE 'pending' END`;
 
 const LIST = `
-  SELECT i.idx, i.url, i.run, v.store_id AS "storeId", v.visit_time AS "visitTime",
+  SELECT i.idx, i.url, coalesce(r.run, i.run) AS run, v.store_id AS "storeId", v.visit_time AS "visitTime",
     ${IMAGE_STATE} AS state,
     r.width, r.height, r.perimeter, r.format, r.bytes, r.code, r.error, r.attempts, r.queue_ms AS "queueMs",
     r.download_ms AS "downloadMs", r.verify_ms AS "verifyMs", r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs"
   FROM images i
   JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
-  LEFT JOIN image_results r ON r.job_id = $1 AND r.idx = i.idx AND r.run = i.run
+  LEFT JOIN image_results r ON r.job_id = $1 AND r.idx = i.idx AND r.run = coalesce($4, i.run)
   LEFT JOIN job_runs n ON n.job_id = $1 AND n.run = i.run
-  WHERE i.job_id = $1 AND i.idx > $2::bigint`;
+  WHERE i.job_id = $1 AND i.idx > $2::bigint AND ($4::smallint IS NULL OR r.job_id IS NOT NULL OR i.run = $4)`;
 
 @Injectable()
 export class ImageListRepository {
@@ -61,7 +63,7 @@ export class ImageListRepository {
 
   /** Images of a job after a place in it, in their order. */
   async findPage(jobId: string, filter: ImageFilter, after: number, limit: number): Promise<Page<ImageRow>> {
-    const params: unknown[] = [jobId, after, limit + 1];
+    const params: unknown[] = [jobId, after, limit + 1, filter.run ?? null];
     const conditions: string[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
     if (filter.state === 'pending') conditions.push(`r.job_id IS NULL AND n.cancelled_at IS NULL`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { JobEventEntity } from '../job-event.entity.js';
 import type { JobEntity } from '../job.entity.js';
-import { UnknownJobError } from '../jobs.errors.js';
+import { UnknownJobError, UnknownRunError } from '../jobs.errors.js';
 import {
   ImageListRepository,
   type ImageFailure,
@@ -58,14 +58,15 @@ export class JobsService {
     return this.jobs.findPage(filter, beforeId, limit);
   }
 
-  /** @throws UnknownJobError */
+  /** @throws UnknownJobError, UnknownRunError */
   async listImages(
     jobId: string,
     filter: ImageFilter,
     after: number,
     limit: number,
   ): Promise<Page<ImageRow>> {
-    await this.find(jobId);
+    const { run } = await this.find(jobId);
+    if (filter.run !== undefined && filter.run > run) throw new UnknownRunError(jobId, filter.run, run);
     return this.images.findPage(jobId, filter, after, limit);
   }
 }

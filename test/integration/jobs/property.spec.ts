@@ -77,6 +77,11 @@ class World {
     await this.work.resume(pick(this.jobs, job));
   }
 
+  async retry(job: number, which: number): Promise<void> {
+    const choices = [{}, { states: ['failed'] }, { states: ['cancelled'] }, { codes: ['HTTP_404'] }] as const;
+    await this.work.retry(pick(this.jobs, job), pick(choices, which));
+  }
+
   async announce(): Promise<void> {
     this.messages.push(...(await this.work.announce()));
   }
@@ -191,6 +196,7 @@ const ACTS: Record<string, readonly [weight: number, act: Act]> = {
   cancel: [1, (world, a) => world.cancel(a)],
   pause: [1, (world, a) => world.pause(a)],
   resume: [2, (world, a) => world.resume(a)],
+  retry: [3, (world, a, b) => world.retry(a, b)],
 };
 
 const actOf = (act: string): Act => ACTS[act]?.[1] ?? (() => Promise.resolve());

@@ -1,0 +1,79 @@
+import { recordBy } from '../../access/audit/record-by.js';
+import type { BulkFilter } from './bulk-retry-request.js';
+import { chosenImages, choiceValues, COUNTS } from './retry.sql.js';
+
+/**
+ * Jobs with images that failed or were cancelled, and that fit; ongoing ones too: what becomes of
+ * them is decided when it is their turn. $1..$10 by `filterValues`.
+ */
+const MATCHES = `
+  SELECT j.id FROM jobs j
+  WHERE j.failed + j.cancelled > 0
+    AND ($1::bigint[] IS NULL OR j.id = ANY ($1))
+    AND CASE $2::text WHEN 'ongoing' THEN j.settled_at IS NULL WHEN 'failed' THEN j.settled_at IS NOT NULL
+      WHEN 'completed' THEN false ELSE true END
+    AND ($3::text IS NULL OR j.reference = $3)
+    AND ($4::jsonb IS NULL OR j.labels @> $4)
+    AND ($5::timestamptz IS NULL OR j.created_at >= $5)
+    AND ($6::timestamptz IS NULL OR j.created_at < $6)
+    AND (num_nonnulls($7::text[], $8::text[], $9::text[], $10::text[]) = 0
+      OR EXISTS (SELECT FROM (${chosenImages((column) => `${column} = j.id`, 7)}) AS image))`;
+
+export function filterValues({ jobIds, jobs, choice }: BulkFilter): unknown[] {
+  const { status, reference, label, created } = jobs;
+  const labels = label && JSON.stringify({ [label.name]: label.value });
+  return [
+    jobIds ?? null,
+    status ?? null,
+    reference ?? null,
+    labels ?? null,
+    created.from ?? null,
+    created.before ?? null,
+    ...choiceValues(choice),
+  ];
+}
+
+/** What a retry of many jobs would take; of the ongoing ones nothing. $1..$10 the filter. */
+export const COUNT_MANY = `
+  WITH matching AS MATERIALIZED (${MATCHES}
+  ), settled AS MATERIALIZED (
+    SELECT id FROM matching JOIN jobs USING (id) WHERE settled_at IS NOT NULL
+  ), chosen AS MATERIALIZED (
+    SELECT image.* FROM settled CROSS JOIN LATERAL (${chosenImages((column) => `${column} = settled.id`, 7)}) AS image
+  ), counts AS (${COUNTS})
+  SELECT counts.*, (SELECT count(*)::int FROM matching) - (SELECT count(*)::int FROM settled) AS ongoing FROM counts`;
+
+/** Stores a retry and the jobs it is about. $1..$10 the filter, $11..$14 who asks, $15 the filter as it was sent. */
+export const STORE_RETRY = `
+  WITH matching AS MATERIALIZED (${MATCHES}
+  ), retry AS (
+    INSERT INTO retries (filter, actor) SELECT $15::jsonb, CASE WHEN $11::bigint IS NOT NULL THEN $12::text END WHERE EXISTS (SELECT FROM matching) RETURNING id
+  ), job AS (
+    INSERT INTO retry_jobs (retry_id, job_id) SELECT retry.id, matching.id FROM retry, matching RETURNING job_id
+  ), audit AS (
+    ${recordBy(11, 'jobs.retried')}, id::text, jsonb_build_object('filter', $15::jsonb, 'jobs', (SELECT count(*) FROM job)) FROM retry
+  )
+  SELECT retry.id, (SELECT count(*)::int FROM job) AS jobs FROM retry`;
+
+/** The next job of any retry; whoever else takes one takes another. */
+export const NEXT_JOB = `
+  SELECT retry_id AS "retryId", job_id AS "jobId", filter, actor FROM retry_jobs JOIN retries ON retries.id = retry_id
+  WHERE done_at IS NULL ORDER BY retry_id, job_id LIMIT 1 FOR UPDATE OF retry_jobs SKIP LOCKED`;
+
+export const MARK_DONE = `
+  UPDATE retry_jobs SET done_at = now(), run = $3, images = $4 WHERE retry_id = $1 AND job_id = $2`;
+
+/** $1 one retry, or NULL; $2 only those before it, or NULL; $3 how many. Newest first. */
+export const SUMMARIES = `
+  SELECT r.id, r.filter, r.actor, r.created_at AS "createdAt", s.*
+  FROM (
+    SELECT * FROM retries WHERE ($1::bigint IS NULL OR id = $1) AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3
+  ) AS r CROSS JOIN LATERAL (
+    SELECT count(*)::int AS jobs, count(*) FILTER (WHERE t.done_at IS NULL)::int AS waiting,
+      count(t.run)::int AS reopened, count(*) FILTER (WHERE t.done_at IS NOT NULL AND t.run IS NULL)::int AS skipped,
+      coalesce(sum(t.images), 0)::int AS images,
+      count(*) FILTER (WHERE t.run IS NOT NULL AND (j.settled_at IS NOT NULL OR j.run > t.run))::int AS settled,
+      count(*) FILTER (WHERE j.run = t.run AND j.settled_at IS NOT NULL AND j.failed + j.cancelled > 0)::int AS failed
+    FROM retry_jobs t JOIN jobs j ON j.id = t.job_id WHERE t.retry_id = r.id
+  ) AS s
+  ORDER BY r.id DESC`;
