@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ClaimedRange } from '../jobs/queue/lease.js';
 import { LeasesService } from '../jobs/dispatch/leases.service.js';
@@ -82,6 +83,7 @@ export class RangePipeline {
 
   private async measure(range: ClaimedRange): Promise<void> {
     const work = new AbortController();
+    setMaxListeners(0, work.signal); // each image of the range has one while it waits for something
     this.underWay.set(range.leaseId, work);
     await Promise.all(
       range.images.map(async (image) => {

@@ -23,6 +23,7 @@ let stack: Stack;
 let host: ImageServer;
 let here: Service;
 let there: Service;
+let workers: Service[];
 /** Downloads that have begun and never end by themselves, while the host is out of order. */
 const hanging = new Set<ServerResponse>();
 let hung = 0;
@@ -50,7 +51,7 @@ beforeAll(async () => {
     `INSERT INTO stores (id, name, area_code) VALUES ('X1', 'X', '9999999')`,
   );
   const worker = { ROLE: 'worker', IMAGES_IN_FLIGHT: '8', GPU_SLEEP_MIN_MS: '50', GPU_SLEEP_MAX_MS: '100' };
-  [here, there] = await Promise.all([
+  [here, there, ...workers] = await Promise.all([
     stack.start({ ROLE: 'api' }),
     stack.start({ ROLE: 'api' }),
     stack.start({ ...worker, IMAGE_TIMEOUT_MS: '100000' }),
@@ -92,6 +93,7 @@ describe('POST /api/jobs/:id/cancel', () => {
     const next = await submit(here.url, [visit('RP00002', ...urls('good', 30))]);
     expect(await untilSettled(here.url, next)).toMatchObject({ status: 'completed' });
     expect(hung).toBe(begun);
+    for (const worker of workers) expect(worker.log()).not.toContain('Warning');
     expect(await jobOf(jobId)).toMatchObject({
       state: 'cancelled',
       progress: { processed: 4, cancelled: 60 },
