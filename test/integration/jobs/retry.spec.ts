@@ -1,3 +1,6 @@
+import { insider } from '../../../src/access/caller.js';
+import { readBulkFilter } from '../../../src/jobs/retry/bulk-retry-request.js';
+import { BulkRetryRepository } from '../../../src/jobs/retry/bulk-retry.repository.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { findContradictions } from '../../support/contradictions.js';
 import { failed, measured, newWorker, Work } from '../../support/work.js';
@@ -148,5 +151,43 @@ describe('Running cancelled images again', () => {
       measured(await work.claim((await work.handOut(jobId, 2))[0], worker)),
     );
     expect(await work.job(jobId)).toMatchObject({ processed: 4, cancelled: 0, run: 2, settled: true });
+  });
+});
+
+describe('Running the failed images of many jobs again', () => {
+  const sent = { job_ids: [] as string[] };
+  let retries: BulkRetryRepository;
+
+  beforeAll(() => {
+    retries = new BulkRetryRepository(database.dataSource);
+  });
+
+  it('reopens each job once, however many processes do it, and whenever they begin', async () => {
+    sent.job_ids = [await settledJob(3, 0), await settledJob(3, 1, 2), await settledJob(3, 2)];
+    const stored = await retries.store(readBulkFilter(sent), sent, insider('cli'));
+    expect(stored).toMatchObject({ jobs: 3 });
+    expect(await retries.find(stored?.id ?? '')).toMatchObject({ waiting: 3, reopened: 0 });
+    // As after a kill of the process that was asked: others find what is left.
+    const turns = await Promise.all(Array.from({ length: 6 }, () => retries.reopenNext()));
+    expect(turns.filter((done) => done)).toHaveLength(3);
+    expect(await retries.find(stored?.id ?? '')).toMatchObject({
+      waiting: 0,
+      reopened: 3,
+      images: 4,
+      settled: 0,
+    });
+    for (const jobId of sent.job_ids) expect(await work.runOf(jobId)).toBe(1);
+  });
+
+  it('skips a job that is ongoing when it is its turn, and says so', async () => {
+    const ongoing = await settledJob(2, 0);
+    sent.job_ids = [ongoing, await settledJob(2, 1)];
+    const filter = readBulkFilter(sent);
+    expect(await retries.count(filter)).toMatchObject({ jobs: 2, images: 2, ongoing: 0 });
+    const stored = await retries.store(filter, sent, insider('cli'));
+    await work.retry(ongoing);
+    while (await retries.reopenNext());
+    expect(await retries.find(stored?.id ?? '')).toMatchObject({ jobs: 2, reopened: 1, skipped: 1 });
+    expect(await work.runOf(ongoing)).toBe(1);
   });
 });
