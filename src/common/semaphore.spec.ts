@@ -41,3 +41,27 @@ describe('Semaphore', () => {
     await expect(semaphore.use(() => Promise.resolve('works'))).resolves.toBe('works');
   });
 });
+
+describe('Whoever waits', () => {
+  const aborted = new Error('not wanted any more');
+
+  it('can leave the lane, and the next one gets the place', async () => {
+    const semaphore = new Semaphore(1);
+    await semaphore.acquire();
+    const leaving = new AbortController();
+    const left = semaphore.acquire('a', leaving.signal);
+    const stays = semaphore.acquire('a');
+    leaving.abort(aborted);
+    await expect(left).rejects.toBe(aborted);
+    semaphore.release();
+    await expect(stays).resolves.toBeUndefined();
+    semaphore.release();
+    expect(semaphore.isFull).toBe(false);
+  });
+
+  it('does not begin to wait when nobody wants the place', async () => {
+    const semaphore = new Semaphore(1);
+    await expect(semaphore.acquire('a', AbortSignal.abort(aborted))).rejects.toBe(aborted);
+    expect(semaphore.isFull).toBe(false);
+  });
+});

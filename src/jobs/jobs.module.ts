@@ -91,7 +91,6 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     DispatchPauseService,
     RetryService,
     BulkRetryRepository,
-    DispatchSignal,
     LeasesService,
   ],
 })

@@ -86,7 +86,7 @@ describe('GET /api/jobs/:id', () => {
     const { body } = await get<JobBody>(service.url, `/api/jobs/${broken}`);
     expect(body).toMatchObject({ job_id: broken, status: 'failed', visit_count: 1 });
     expect(body.events.map(({ kind }) => kind)).toEqual(['submitted', 'started', 'settled']);
-    expect(body.events[2]?.detail).toEqual({ processed: 1, failed: 1, cancelled: 0 });
+    expect(body.events[2]?.detail).toEqual({ processed: 1, failed: 1, cancelled: 0, run: 0 });
   });
 });
 

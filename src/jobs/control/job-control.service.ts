@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Caller } from '../../access/caller.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
-import { DispatchSignal } from '../dispatch/dispatch-signal.js';
 import { LeaseSignal } from '../dispatch/lease-signal.js';
 import {
   JobCancelledError,
@@ -10,6 +9,7 @@ import {
   JobSettledError,
   UnknownJobError,
 } from '../jobs.errors.js';
+import { JobSignal } from '../live/job-signal.js';
 import { JobControlRepository, type JobCondition } from './job-control.repository.js';
 
 /** Stops jobs, for good or for a while. */
@@ -19,7 +19,7 @@ export class JobControlService {
 
   constructor(
     private readonly control: JobControlRepository,
-    private readonly dispatch: DispatchSignal,
+    private readonly jobs: JobSignal,
     private readonly leases: LeaseSignal,
     private readonly metrics: MetricsService,
   ) {}
@@ -35,7 +35,7 @@ export class JobControlService {
       this.control.cancel(jobId, run, by),
     );
     this.leases.revoked(); // best effort; workers look at their leases by themselves anyway
-    this.dispatch.wake();
+    this.jobs.hasWork(jobId); // others have its place in the window now
     this.metrics.countJobs('cancelled');
     this.metrics.countJobs('settled');
     this.log.log({ job_id: jobId, request_id: by.requestId, images }, 'Job cancelled');
@@ -48,14 +48,14 @@ export class JobControlService {
    */
   async pause(jobId: string, by: Caller): Promise<void> {
     await this.change(jobId, assertGoing, ({ run }) => this.control.pause(jobId, run, by));
-    this.dispatch.wake(); // others have its place in the window now
+    this.jobs.hasWork(jobId); // others have its place in the window now
     this.log.log({ job_id: jobId, request_id: by.requestId }, 'Job paused');
   }
 
   /** @throws UnknownJobError, JobSettledError, JobCancelledError, JobNotPausedError */
   async resume(jobId: string, by: Caller): Promise<void> {
     await this.change(jobId, assertPaused, ({ run }) => this.control.resume(jobId, run, by));
-    this.dispatch.wake();
+    this.jobs.hasWork(jobId);
     this.log.log({ job_id: jobId, request_id: by.requestId }, 'Job resumed');
   }
 

@@ -27,12 +27,12 @@ export const CANCEL = {
     ), job AS (
       UPDATE jobs SET cancelled = total - processed - failed, settled_at = now, cancelled_at = now
       FROM before WHERE jobs.id = before.id AND run = $2 AND settled_at IS NULL
-      RETURNING jobs.id, processed, failed, cancelled, pending
+      RETURNING jobs.id, run, processed, failed, cancelled, pending
     ), event AS (
       INSERT INTO job_events (job_id, kind, actor, detail)
       SELECT id, 'cancelled', CASE WHEN $3::bigint IS NOT NULL THEN $4::text END, jsonb_build_object('images', pending) FROM job
       UNION ALL
-      SELECT id, 'settled', NULL, jsonb_build_object('processed', processed, 'failed', failed, 'cancelled', cancelled) FROM job
+      SELECT id, 'settled', NULL, jsonb_build_object('processed', processed, 'failed', failed, 'cancelled', cancelled, 'run', run) FROM job
     ), audit AS (
       ${recordBy(3, 'job.cancelled')}, id::text, jsonb_build_object('images', pending) FROM job
     )

@@ -31,7 +31,7 @@ export class JobSignal {
     else this.timer = setTimeout(() => this.send(), restMs).unref();
   }
 
-  /** The same for a job that is new, or has images to hand out again. */
+  /** The same for a job that is new, has images to hand out again, or makes room for others. */
   hasWork(jobId: string): void {
     this.dispatch.wake();
     this.changed([jobId]);

@@ -63,10 +63,10 @@ export const SETTLE = `
       settled_at = CASE WHEN processed + good + failed + bad + cancelled = total THEN clock_timestamp() END,
       pace = new_pace, pace_at = new_at, pace_settled = new_settled, pace_since = new_since, pace_base = new_base
     FROM counted JOIN paced ON paced_id = counted.job_id WHERE jobs.id = counted.job_id
-    RETURNING id, total, processed, failed, cancelled, settled_at
+    RETURNING id, run, total, processed, failed, cancelled, settled_at
   ), event AS (
     INSERT INTO job_events (job_id, kind, detail)
-    SELECT id, 'settled', jsonb_build_object('processed', processed, 'failed', failed, 'cancelled', cancelled)
+    SELECT id, 'settled', jsonb_build_object('processed', processed, 'failed', failed, 'cancelled', cancelled, 'run', run)
     FROM moved WHERE settled_at IS NOT NULL
   ), deferred AS (
     INSERT INTO deferred_images (job_id, run, idx, attempts, throttles, due_at)

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { DispatchSignal } from '../dispatch/dispatch-signal.js';
+import { JobSignal } from '../live/job-signal.js';
 import { BulkRetryRepository } from './bulk-retry.repository.js';
 
 /** Between two looks for what another process left behind. */
@@ -19,7 +19,7 @@ export class BulkRetrier implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly retries: BulkRetryRepository,
-    private readonly dispatch: DispatchSignal,
+    private readonly signal: JobSignal,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -41,14 +41,18 @@ export class BulkRetrier implements OnApplicationBootstrap, OnModuleDestroy {
     while (!this.stopping.signal.aborted) {
       this.resting = new AbortController();
       try {
-        while (!this.stopping.signal.aborted && (await this.retries.reopenNext())) {
-          this.dispatch.wake();
-        }
+        for (let jobId = await this.next(); jobId !== undefined; jobId = await this.next())
+          this.signal.hasWork(jobId);
       } catch (error) {
         this.log.warn({ err: error }, 'A job could not be reopened; trying again');
         await delay(POLL_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
       await delay(POLL_MS, undefined, { signal: this.resting.signal }).catch(() => undefined);
     }
+  }
+
+  /** @returns the job that was reopened or skipped; undefined when none waits, or the process stops */
+  private async next(): Promise<string | undefined> {
+    return this.stopping.signal.aborted ? undefined : this.retries.reopenNext();
   }
 }

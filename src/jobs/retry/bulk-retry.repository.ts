@@ -61,19 +61,19 @@ export class BulkRetryRepository {
   /**
    * Reopens the next job that waits, in a transaction of its own: a process that dies over it leaves it to the next.
    *
-   * @returns whether there was one
+   * @returns that job, reopened or skipped; undefined when none waits
    */
-  reopenNext(): Promise<boolean> {
+  reopenNext(): Promise<string | undefined> {
     return this.dataSource.transaction(async (transaction) => {
       const [job] = await transaction.query<WaitingJob[]>(NEXT_JOB);
-      if (!job) return false;
+      if (!job) return undefined;
       const { retryId, jobId, filter, actor } = job;
       const by = { id: '', name: actor ?? '', scopes: [], address: '', requestId: '' };
       const { choice } = readBulkFilter(filter);
       const result = await reopen(transaction, jobId, choice, { by, filter, retryId });
       const { run, images } = result.kind === 'reopened' ? result : { run: null, images: null };
       await transaction.query(MARK_DONE, [retryId, jobId, run, images]);
-      return true;
+      return jobId;
     });
   }
 

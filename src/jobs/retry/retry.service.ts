@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Caller } from '../../access/caller.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
-import { DispatchSignal } from '../dispatch/dispatch-signal.js';
 import { JobOngoingError, NothingToRetryError, TooManyRunsError, UnknownJobError } from '../jobs.errors.js';
+import { JobSignal } from '../live/job-signal.js';
 import { JobsService } from '../reading/jobs.service.js';
 import type { ImageChoice, RetryCounts } from './retry-filter.js';
 import { RetryRepository } from './retry.repository.js';
@@ -15,7 +15,7 @@ export class RetryService {
   constructor(
     private readonly retries: RetryRepository,
     private readonly jobs: JobsService,
-    private readonly dispatch: DispatchSignal,
+    private readonly signal: JobSignal,
     private readonly metrics: MetricsService,
   ) {}
 
@@ -42,7 +42,7 @@ export class RetryService {
       case 'too-many-runs':
         throw new TooManyRunsError(jobId);
       case 'reopened':
-        this.dispatch.wake();
+        this.signal.hasWork(jobId);
         this.metrics.countJobs('reopened');
         this.log.log({ job_id: jobId, request_id: by.requestId, ...reopened }, 'Job reopened');
         return reopened;

@@ -1,46 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HostGate } from './host-gate.js';
 
-describe('Whoever waits', () => {
-  const aborted = new Error('not wanted any more');
-
-  it('can leave the lane, and the next one gets the place', async () => {
-    const semaphore = new Semaphore(1);
-    await semaphore.acquire();
-    const leaving = new AbortController();
-    const left = semaphore.acquire('a', leaving.signal);
-    const stays = semaphore.acquire('a');
-    leaving.abort(aborted);
-    await expect(left).rejects.toBe(aborted);
-    semaphore.release();
-    await expect(stays).resolves.toBeUndefined();
-    semaphore.release();
-    expect(semaphore.isFull).toBe(false);
-  });
-
-  it('does not begin to wait when nobody wants the place', async () => {
-    const semaphore = new Semaphore(1);
-    await expect(semaphore.acquire('a', AbortSignal.abort(aborted))).rejects.toBe(aborted);
-    expect(semaphore.isFull).toBe(false);
-  });
-
-  it('leaves a host as it was, for those who come later', async () => {
-    const gate = new HostGate(1);
-    const leaving = new AbortController();
-    let end: () => void = () => undefined;
-    const holds = gate.use('host', () => new Promise<void>((resolve) => (end = resolve)));
-    await nextTurn();
-    const left = gate.use('host', () => Promise.resolve('in'), { signal: leaving.signal });
-    const after = gate.use('host', () => Promise.resolve('in'));
-    leaving.abort(aborted);
-    await expect(left).rejects.toBe(aborted);
-    end();
-    await holds;
-    await expect(after).resolves.toBe('in');
-    await expect(gate.use('host', () => Promise.resolve('in'))).resolves.toBe('in');
-  });
-});
-
 describe('HostGate', () => {
   it('counts each host by itself', async () => {
     const gate = new HostGate(1);
@@ -77,5 +37,22 @@ describe('HostGate', () => {
         return to;
       });
     await expect(Promise.all([move('a', 'b'), move('b', 'a')])).resolves.toEqual(['b', 'a']);
+  });
+
+  it('leaves a host as it was, for those who come later', async () => {
+    const aborted = new Error('not wanted any more');
+    const gate = new HostGate(1);
+    const leaving = new AbortController();
+    let end: () => void = () => undefined;
+    const holds = gate.use('host', () => new Promise<void>((resolve) => (end = resolve)));
+    await nextTurn();
+    const left = gate.use('host', () => Promise.resolve('in'), { signal: leaving.signal });
+    const after = gate.use('host', () => Promise.resolve('in'));
+    leaving.abort(aborted);
+    await expect(left).rejects.toBe(aborted);
+    end();
+    await holds;
+    await expect(after).resolves.toBe('in');
+    await expect(gate.use('host', () => Promise.resolve('in'))).resolves.toBe('in');
   });
 });

@@ -23,8 +23,6 @@ const config = {
   maxAttempts: 3,
   sleepMinMs: 1,
   sleepMaxMs: 1,
-  allowCidrs: [],
-  allowPrivate: true,
 } as ProcessingConfig;
 const range = { leaseId: '1', jobId: '1', run: 0, suspect: false, attempts: 0, throttles: 0, queuedMs: 0 };
 
@@ -49,7 +47,8 @@ function worker(settings: Partial<ProcessingConfig> = {}) {
   const all = { ...config, ...settings };
   const capacity = new Capacity(all);
   capacity.take(IN_FLIGHT * 2 - 1);
-  const downloader = new ImageDownloader(all, { publicUrl: 'http://localhost:1' } as ServerConfig);
+  const server = { publicUrl: 'http://localhost:1' } as ServerConfig;
+  const downloader = new ImageDownloader(all, server, { allowCidrs: [], allowPrivate: true });
   const pipeline = new ImagePipeline(
     downloader,
     new ImageMeasurer(all),

@@ -169,7 +169,7 @@ describe('Running the failed images of many jobs again', () => {
     expect(await retries.find(stored?.id ?? '')).toMatchObject({ waiting: 3, reopened: 0 });
     // As after a kill of the process that was asked: others find what is left.
     const turns = await Promise.all(Array.from({ length: 6 }, () => retries.reopenNext()));
-    expect(turns.filter((done) => done)).toHaveLength(3);
+    expect(turns.filter((jobId) => jobId)).toHaveLength(3);
     expect(await retries.find(stored?.id ?? '')).toMatchObject({
       waiting: 0,
       reopened: 3,
