@@ -104,6 +104,68 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dispatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether work is handed out, or paused for all jobs.
+     * @description Needs the scope `read`.
+     */
+    get: operations['dispatchPauseFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dispatch/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Pauses everything.
+     * @description Jobs are still taken in; workers finish what they have begun, and start nothing, also after a restart.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['dispatchPausePause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dispatch/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Goes on after a pause of everything; jobs that were paused one by one stay paused.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['dispatchPauseResume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/events': {
     parameters: {
       query?: never;
@@ -173,6 +235,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/jobs/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancels a job.
+     * @description Results it has stay; everything else of it is cancelled at once, downloads under way are broken off,
+     *     and the job is settled. Its state is `cancelled` then, and `failed` in `GET /api/status`, which knows only three.
+     *
+     *     Needs the scope `submit`.
+     */
+    post: operations['jobControlCancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/jobs/{id}/events': {
     parameters: {
       query?: never;
@@ -234,11 +319,103 @@ export interface paths {
     };
     /**
      * The images of a job, in the order of the submission, with the result of their newest run.
-     * @description Needs the scope `read`.
+     * @description Earlier
+     *     runs stay readable: `run` shows one, with the images that took part in it.
+     *
+     *     Needs the scope `read`.
      */
     get: operations['jobsListImages'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Pauses a job.
+     * @description Nothing of it is started any more; what workers have begun they finish.
+     *
+     *     Needs the scope `submit`.
+     */
+    post: operations['jobControlPause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Goes on with a job that was paused.
+     * @description Needs the scope `submit`.
+     */
+    post: operations['jobControlResume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Runs failed and cancelled images of a settled job again.
+     * @description They become a new run of the job, which is ongoing again; all
+     *     other results stay, and earlier runs stay readable at `GET /api/jobs/{id}/images?run=`. Without a filter all
+     *     of the job that failed or was cancelled runs again.
+     *
+     *     Needs the scope `submit`.
+     */
+    post: operations['retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Runs failed and cancelled images of many jobs again.
+     * @description The jobs that fit now are noted, and reopened one after another;
+     *     `GET /api/retries/{id}` tells how far that is. A job that is ongoing when it is its turn is skipped.
+     *
+     *     Needs the scope `submit`.
+     */
+    post: operations['bulkRetryRetry'];
     delete?: never;
     options?: never;
     head?: never;
@@ -288,6 +465,46 @@ export interface paths {
      *     Needs the scope `admin`.
      */
     delete: operations['keysRevoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Retries of many jobs, newest first, each with how far it is.
+     * @description Needs the scope `read`.
+     */
+    get: operations['bulkRetryList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retries/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One retry of many jobs, and how far it is.
+     * @description Needs the scope `read`.
+     */
+    get: operations['bulkRetryFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -747,6 +964,13 @@ export interface components {
        */
       action:
         | 'job.submitted'
+        | 'job.cancelled'
+        | 'job.paused'
+        | 'job.resumed'
+        | 'job.retried'
+        | 'jobs.retried'
+        | 'dispatch.paused'
+        | 'dispatch.resumed'
         | 'stores.imported'
         | 'key.created'
         | 'key.revoked'
@@ -794,7 +1018,7 @@ export interface components {
        */
       request_id: string | null;
       /**
-       * @description Id of what was changed: of the job, the import or the API key.
+       * @description Id of what was changed: of the job, the retry, the import or the API key; `all` for the pause of everything.
        * @example 128
        */
       subject: string;
@@ -806,6 +1030,194 @@ export interface components {
        * @example null
        */
       next_cursor: string | null;
+    };
+    BulkRetryDto: {
+      /**
+       * @description Who asked for it; null while the service is open to everybody.
+       * @example null
+       */
+      actor: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-02T08:00:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description The filter as it was sent.
+       * @example {
+       *       "status": "failed",
+       *       "codes": [
+       *         "HTTP_503"
+       *       ]
+       *     }
+       */
+      filter: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Images that run again, or have.
+       * @example 340
+       */
+      images: number;
+      jobs: components['schemas']['BulkRetryJobsDto'];
+      /** @example 7 */
+      retry_id: string;
+    };
+    BulkRetryFilterDto: {
+      /**
+       * @description Only images of stores that were in these areas when they were visited.
+       * @example [
+       *       "7100015"
+       *     ]
+       */
+      area_codes?: string[];
+      /**
+       * @description Only images that failed like this.
+       * @example [
+       *       "HTTP_503"
+       *     ]
+       */
+      codes?: string[];
+      /**
+       * @description Submitted on or after; day (UTC) or time.
+       * @example 2026-03-01
+       */
+      from?: string;
+      /**
+       * @example [
+       *       "128",
+       *       "129"
+       *     ]
+       */
+      job_ids?: string[];
+      /**
+       * @description A label as `name:value`.
+       * @example team:north
+       */
+      label?: string;
+      /** @example north-route-2026-03-01 */
+      reference?: string;
+      /**
+       * @example failed
+       * @enum {string}
+       */
+      status?: 'ongoing' | 'completed' | 'failed';
+      /**
+       * @description Only images of these stores.
+       * @example [
+       *       "RP00001"
+       *     ]
+       */
+      store_ids?: string[];
+      /**
+       * @description Submitted on or before; inclusive.
+       * @example 2026-03-31
+       */
+      to?: string;
+    };
+    BulkRetryJobsDto: {
+      /**
+       * @description Of the settled ones, those with images that failed or were cancelled.
+       * @example 2
+       */
+      failed: number;
+      /**
+       * @description Their images run again, or have.
+       * @example 11
+       */
+      reopened: number;
+      /**
+       * @description Of the reopened ones, those that are settled again.
+       * @example 9
+       */
+      settled: number;
+      /**
+       * @description They were ongoing, or nothing of them fitted any more.
+       * @example 1
+       */
+      skipped: number;
+      /** @example 12 */
+      total: number;
+      /**
+       * @description Their turn has not come.
+       * @example 0
+       */
+      waiting: number;
+    };
+    BulkRetryPageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      retries: components['schemas']['BulkRetryDto'][];
+    };
+    BulkRetryPreviewDto: {
+      /** @description The failed ones by error code, the most frequent first. */
+      by_code: components['schemas']['RetryCodeDto'][];
+      /**
+       * @description Of them, those that were cancelled; the others failed.
+       * @example 0
+       */
+      cancelled: number;
+      /**
+       * @example true
+       * @enum {boolean}
+       */
+      dry_run: true;
+      /** @example 340 */
+      images: number;
+      /**
+       * @description Settled jobs with images that fit.
+       * @example 12
+       */
+      jobs: number;
+      /**
+       * @description Jobs that would be skipped, as they are ongoing.
+       * @example 1
+       */
+      ongoing: number;
+      /**
+       * @description Stores they belong to.
+       * @example 88
+       */
+      stores: number;
+    };
+    BulkRetryRequestDto: {
+      /**
+       * @description Only counts what would run again.
+       * @default false
+       * @example false
+       */
+      dry_run?: boolean;
+      /**
+       * @example {
+       *       "status": "failed",
+       *       "codes": [
+       *         "HTTP_503"
+       *       ]
+       *     }
+       */
+      filter: components['schemas']['BulkRetryFilterDto'];
+    };
+    BulkRetryResponse: {
+      /**
+       * @example false
+       * @enum {boolean}
+       */
+      dry_run: false;
+      /**
+       * @description Images that fit at this moment.
+       * @example 340
+       */
+      images: number;
+      /**
+       * @description Jobs that fit; those that are ongoing when it is their turn are skipped.
+       * @example 12
+       */
+      jobs: number;
+      /** @example 7 */
+      retry_id: string;
     };
     ChangeWebhookRequest: {
       /** @example Billing */
@@ -1048,6 +1460,20 @@ export interface components {
        * @example null
        */
       next_cursor: string | null;
+    };
+    DispatchDto: {
+      /** @example false */
+      paused: boolean;
+      /**
+       * Format: date-time
+       * @example null
+       */
+      paused_at: string | null;
+      /**
+       * @description Name of the API key; `open` while the service is open to everybody.
+       * @example null
+       */
+      paused_by: string | null;
     };
     ErrorBody: {
       /**
@@ -1292,6 +1718,12 @@ export interface components {
       callback_url: string | null;
       /**
        * Format: date-time
+       * @description When it was cancelled; null again when images of it run again.
+       * @example null
+       */
+      cancelled_at: string | null;
+      /**
+       * Format: date-time
        * @example 2026-03-01T09:30:00.000Z
        */
       created_at: string;
@@ -1308,6 +1740,12 @@ export interface components {
         [key: string]: string;
       };
       /**
+       * Format: date-time
+       * @description Since when it is paused.
+       * @example null
+       */
+      paused_at: string | null;
+      /**
        * @description Share of the workers: each step is 1.5 times as much.
        * @example 0
        */
@@ -1315,6 +1753,11 @@ export interface components {
       progress: components['schemas']['ProgressDto'];
       /** @example north-route-2026-03-01 */
       reference: string | null;
+      /**
+       * @description 0 for the first processing; each retry of failed or cancelled images is a run of its own.
+       * @example 0
+       */
+      run: number;
       /**
        * Format: date-time
        * @description When its last image was settled.
@@ -1327,6 +1770,12 @@ export interface components {
        * @example 2026-03-01T09:30:00.120Z
        */
       started_at: string | null;
+      /**
+       * @description The same in more words: what `ongoing` means right now, and whether a job that `failed` was cancelled.
+       * @example running
+       * @enum {string}
+       */
+      state: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
       /**
        * @description `failed` as soon as every image is settled and one of them was not measured.
        * @example ongoing
@@ -1344,6 +1793,12 @@ export interface components {
       callback_url: string | null;
       /**
        * Format: date-time
+       * @description When it was cancelled; null again when images of it run again.
+       * @example null
+       */
+      cancelled_at: string | null;
+      /**
+       * Format: date-time
        * @example 2026-03-01T09:30:00.000Z
        */
       created_at: string;
@@ -1358,6 +1813,12 @@ export interface components {
         [key: string]: string;
       };
       /**
+       * Format: date-time
+       * @description Since when it is paused.
+       * @example null
+       */
+      paused_at: string | null;
+      /**
        * @description Share of the workers: each step is 1.5 times as much.
        * @example 0
        */
@@ -1365,6 +1826,11 @@ export interface components {
       progress: components['schemas']['ProgressDto'];
       /** @example north-route-2026-03-01 */
       reference: string | null;
+      /**
+       * @description 0 for the first processing; each retry of failed or cancelled images is a run of its own.
+       * @example 0
+       */
+      run: number;
       /**
        * Format: date-time
        * @description When its last image was settled.
@@ -1377,6 +1843,12 @@ export interface components {
        * @example 2026-03-01T09:30:00.120Z
        */
       started_at: string | null;
+      /**
+       * @description The same in more words: what `ongoing` means right now, and whether a job that `failed` was cancelled.
+       * @example running
+       * @enum {string}
+       */
+      state: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
       /**
        * @description `failed` as soon as every image is settled and one of them was not measured.
        * @example ongoing
@@ -1413,7 +1885,7 @@ export interface components {
        * @example submitted
        * @enum {string}
        */
-      kind: 'submitted' | 'started' | 'settled';
+      kind: 'submitted' | 'started' | 'paused' | 'resumed' | 'cancelled' | 'settled' | 'reopened';
     };
     JobPageDto: {
       jobs: components['schemas']['JobDto'][];
@@ -1424,10 +1896,10 @@ export interface components {
       next_cursor: string | null;
     };
     JobStatusDto: {
-      /** @description The first 1,000 of them, in the order they were found. */
+      /** @description The first 1,000 of them, in the order they were found; of a cancelled job, that it was cancelled comes first. */
       error?: components['schemas']['ImageErrorDto'][];
       /**
-       * @description Images that could not be measured so far; absent while there is none.
+       * @description Images that could not be measured so far, and one more where the job was cancelled; absent while there is none.
        * @example 1
        */
       error_count?: number;
@@ -1575,6 +2047,91 @@ export interface components {
       line: number;
       /** @example StoreID is blank. */
       reason: string;
+    };
+    RetryCodeDto: {
+      /** @example HTTP_503 */
+      code: string;
+      /** @example 3 */
+      images: number;
+    };
+    RetryJobRequest: {
+      /**
+       * @description Only images of stores that were in these areas when they were visited.
+       * @example [
+       *       "7100015"
+       *     ]
+       */
+      area_codes?: string[];
+      /**
+       * @description Only images that failed like this.
+       * @example [
+       *       "HTTP_503",
+       *       "DOWNLOAD_TIMEOUT"
+       *     ]
+       */
+      codes?: string[];
+      /**
+       * @description Only counts what would run again.
+       * @default false
+       * @example false
+       */
+      dry_run?: boolean;
+      /**
+       * @description Both, unless one is named.
+       * @example [
+       *       "failed"
+       *     ]
+       */
+      states?: ('failed' | 'cancelled')[];
+      /**
+       * @description Only images of these stores.
+       * @example [
+       *       "RP00001"
+       *     ]
+       */
+      store_ids?: string[];
+    };
+    RetryJobResponse: {
+      /**
+       * @example false
+       * @enum {boolean}
+       */
+      dry_run: false;
+      /**
+       * @description Images that run again.
+       * @example 3
+       */
+      images: number;
+      /** @example 128 */
+      job_id: string;
+      /**
+       * @description Number of the new run.
+       * @example 1
+       */
+      run: number;
+    };
+    RetryPreviewDto: {
+      /** @description The failed ones by error code, the most frequent first. */
+      by_code: components['schemas']['RetryCodeDto'][];
+      /**
+       * @description Of them, those that were cancelled; the others failed.
+       * @example 0
+       */
+      cancelled: number;
+      /**
+       * @example true
+       * @enum {boolean}
+       */
+      dry_run: true;
+      /** @example 3 */
+      images: number;
+      /** @example 128 */
+      job_id: string;
+      /**
+       * @description Stores they belong to.
+       * @example 2
+       */
+      stores: number;
     };
     SessionDto: {
       /**
@@ -2218,6 +2775,13 @@ export interface operations {
         /** @description Changes of this kind. */
         action?:
           | 'job.submitted'
+          | 'job.cancelled'
+          | 'job.paused'
+          | 'job.resumed'
+          | 'job.retried'
+          | 'jobs.retried'
+          | 'dispatch.paused'
+          | 'dispatch.resumed'
           | 'stores.imported'
           | 'key.created'
           | 'key.revoked'
@@ -2369,6 +2933,93 @@ export interface operations {
       };
     };
   };
+  dispatchPauseFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether work is handed out, or paused for all jobs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  dispatchPausePause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Pauses everything. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  dispatchPauseResume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Goes on after a pause of everything; jobs that were paused one by one stay paused. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   followJobs: {
     parameters: {
       query?: {
@@ -2507,6 +3158,38 @@ export interface operations {
       };
     };
   };
+  jobControlCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   followJob: {
     parameters: {
       query?: {
@@ -2608,6 +3291,8 @@ export interface operations {
         cursor?: string;
         /** @description Entries per page. */
         limit?: number;
+        /** @description Only this run: 0 is the first processing, 1 and more are retries. */
+        run?: number;
         /** @description Only images in this state. */
         state?: 'pending' | 'measured' | 'failed' | 'cancelled';
         /** @description Only images of this store. */
@@ -2629,6 +3314,157 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ImagePageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  jobControlPause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  jobControlResume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RetryJobRequest'];
+      };
+    };
+    responses: {
+      /** @description With `dry_run`: what would run again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetryPreviewDto'];
+        };
+      };
+      /** @description The job is open again. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetryJobResponse'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  bulkRetryRetry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkRetryRequestDto'];
+      };
+    };
+    responses: {
+      /** @description With `dry_run`: what would run again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkRetryPreviewDto'];
+        };
+      };
+      /** @description The jobs are being reopened. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkRetryResponse'];
         };
       };
       /** @description An error. */
@@ -2727,6 +3563,72 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  bulkRetryList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Retries per page. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Retries of many jobs, newest first, each with how far it is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkRetryPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  bulkRetryFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One retry of many jobs, and how far it is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkRetryDto'];
+        };
       };
       /** @description An error. */
       default: {
