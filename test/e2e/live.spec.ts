@@ -26,7 +26,12 @@ beforeAll(async () => {
   way = await breakableRedis(stack.env['REDIS_URL'] ?? '');
   // The first process hands the work out; it must not be the one that loses Redis.
   await stack.start(WORKER);
-  const limits = { LIVE_STREAMS_MAX: '5000', LIVE_STREAMS_PER_CALLER: '5000' };
+  // With little room on the heap what is left behind shows as memory, and what only waits to be collected does not.
+  const limits = {
+    LIVE_STREAMS_MAX: '5000',
+    LIVE_STREAMS_PER_CALLER: '5000',
+    NODE_OPTIONS: '--max-old-space-size=112',
+  };
   [, here, there] = await Promise.all([
     stack.start(WORKER),
     stack.start({ ROLE: 'api' }),
@@ -74,6 +79,35 @@ async function allFailures(jobId: string, follower: EventFollower): Promise<numb
 }
 const oneTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
+/** Streams of a process that asks for keys, from the beginning of all tests to their end: what they wait for takes half a minute. */
+let guarded: { api: Service; revoked: EventFollower; kept: EventFollower[] };
+
+describe('Who may listen', () => {
+  it('is limited for each caller, and in all', async () => {
+    const key = (name: string) => makeKey(stack.database.dataSource, name, 'read');
+    const [one, other, lost] = await Promise.all([key('one'), key('other'), key('lost')]);
+    const limits = { AUTH: 'on', LIVE_STREAMS_MAX: '3', LIVE_STREAMS_PER_CALLER: '2' };
+    const api = await stack.start({ ROLE: 'api', ...limits });
+    const url = `${api.url}/api/events`;
+    const open = (who: typeof one) => EventFollower.open(url, bearer(who));
+    const refusal = async (who?: typeof one) => {
+      const response = await fetch(url, who && { headers: bearer(who) });
+      return [response.status, ((await response.json()) as { code: string }).code];
+    };
+    expect(await refusal()).toEqual([401, 'API_KEY_MISSING']);
+    const revoked = await open(lost);
+    const [first, second] = [await open(one), await open(one)];
+    expect(await refusal(one)).toEqual([429, 'TOO_MANY_STREAMS']);
+    expect(await refusal(other)).toEqual([503, 'STREAMS_FULL']);
+    first.cut();
+    await sleep(200);
+    const third = await open(other);
+    await keysOn(stack.database.dataSource).revoke(lost.key.id, insider('cli'));
+    expect(await refusal(lost)).toEqual([401, 'API_KEY_INVALID']);
+    guarded = { api, revoked, kept: [second, third] };
+  });
+});
+
 describe('A job that two workers do for one API, followed at another', () => {
   it('is told from the first image to the last, at most four times a second, then the stream ends', async () => {
     const jobId = await submitMixed(400);
@@ -94,7 +128,8 @@ describe('A job that two workers do for one API, followed at another', () => {
     const told = follower.of('progress').map(progressOf);
     const pending = told.map((progress) => progress.pending);
     expect(pending).toEqual([...pending].sort((a, b) => b - a));
-    expect(new Set(pending).size).toBeGreaterThan(3);
+    // More than the looks every two seconds would find without notices.
+    expect(new Set(pending).size).toBeGreaterThan(seconds / 2 + 2);
     expect(told.some(({ images_per_second: speed, eta }) => (speed ?? 0) > 0 && eta !== null)).toBe(true);
     const [settled] = follower.of('settled');
     expect(settled?.data).toMatchObject({
@@ -245,44 +280,23 @@ describe('Many streams', () => {
     const before = await figure('process_resident_memory_bytes');
     for (let round = 0; round < 4; round += 1) await openAndDrop(400);
     const grownBy = (await figure('process_resident_memory_bytes')) - before;
-    expect(grownBy / 1_048_576).toBeLessThan(60);
+    expect(grownBy / 1_048_576).toBeLessThan(40);
     expect(await figure('smp_followed_jobs')).toBe(0);
     expect(there.log()).not.toMatch(/MaxListenersExceeded|"level":50/);
   });
 });
 
-describe('Who may listen', () => {
-  const key = (name: string) => makeKey(stack.database.dataSource, name, 'read');
-
-  it('is limited for each caller and in all, and ends with the key, the process, or the client', async () => {
-    const [one, other, lost] = await Promise.all([key('one'), key('other'), key('lost')]);
-    const limits = { AUTH: 'on', LIVE_STREAMS_MAX: '3', LIVE_STREAMS_PER_CALLER: '2' };
-    const api = await stack.start({ ROLE: 'api', ...limits });
-    const url = `${api.url}/api/events`;
-    const open = (who: typeof one) => EventFollower.open(url, bearer(who));
-    const refusal = async (who?: typeof one) => {
-      const response = await fetch(url, who && { headers: bearer(who) });
-      return [response.status, ((await response.json()) as { code: string }).code];
-    };
-    expect(await refusal()).toEqual([401, 'API_KEY_MISSING']);
-    const doomed = await open(lost);
-    const first = await open(one);
-    const second = await open(one);
-    expect(await refusal(one)).toEqual([429, 'TOO_MANY_STREAMS']);
-    expect(await refusal(other)).toEqual([503, 'STREAMS_FULL']);
-    first.cut();
-    await sleep(200);
-    const third = await open(other);
-
-    await keysOn(stack.database.dataSource).revoke(lost.key.id, insider('cli'));
-    await doomed.until(hasEnded);
-    expect(doomed.comments).toContain('the key or session of this stream is over');
-    expect([second.hasEnded, third.hasEnded]).toEqual([false, false]);
-    expect(second.comments).toContain('alive');
+describe('A stream that stays open', () => {
+  it('gives signs of life, ends when its key is revoked, and when the process stops', async () => {
+    const { api, revoked, kept } = guarded;
+    await revoked.until(hasEnded);
+    expect(revoked.comments).toContain('the key or session of this stream is over');
+    expect(kept.map((follower) => follower.hasEnded)).toEqual([false, false]);
+    for (const { comments } of kept) expect(comments).toContain('alive');
 
     const exit = api.stop();
-    await Promise.all([second, third].map((follower) => follower.until(hasEnded)));
-    expect(second.comments.at(-1)).toBe('the service stops here; connect again');
+    await Promise.all(kept.map((follower) => follower.until(hasEnded)));
+    for (const { comments } of kept) expect(comments.at(-1)).toBe('the service stops here; connect again');
     expect(await exit).toBe(0);
   });
 });
