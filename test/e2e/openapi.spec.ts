@@ -175,6 +175,12 @@ describe('The API documentation', () => {
 
   /** Fields a value has and its schema lacks, fields it must have and lacks, and types that do not fit. */
   function differences(value: unknown, schema: Schema, at: string): string[] {
+    // What may be null is documented as one of two: something, or null.
+    const choices = schema.oneOf ?? schema.anyOf;
+    if (choices) {
+      const found = choices.map((choice) => differences(value, choice, at));
+      return found.some((wrong) => wrong.length === 0) ? [] : found.flat();
+    }
     const { type, properties, required, items, additionalProperties } = resolve(schema);
     const types: string[] = [type ?? []].flat();
     if (!types.includes(typeOf(value)) && !(types.includes('number') && typeOf(value) === 'integer')) {

@@ -2,13 +2,19 @@ import { ApiProperty } from '@nestjs/swagger';
 import { progressOf, type JobCounters } from '../job-status.js';
 import { speedOf, type PaceSample } from '../pace.js';
 
-const SECONDS = { type: 'integer', minimum: 0 } as const;
+/** Time left, at the present speed. The range reaches from the faster to the slower of that and the average speed. */
+export class EtaDto {
+  /** @example 16 */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  readonly seconds!: number;
 
-/** Time left in whole seconds. */
-export interface Eta {
-  readonly seconds: number;
-  readonly earliest_seconds: number;
-  readonly latest_seconds: number;
+  /** @example 14 */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  readonly earliest_seconds!: number;
+
+  /** @example 21 */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  readonly latest_seconds!: number;
 }
 
 /** How far a job is; the four kinds of images always add up to `total`. */
@@ -57,18 +63,9 @@ export class ProgressDto {
   @ApiProperty({ type: Number, nullable: true })
   readonly images_per_second!: number | null;
 
-  /**
-   * Time left at this speed, with a range: from the faster to the slower of the present and the average speed, and a tenth
-   * more on both sides. Null while the speed is not known.
-   */
-  @ApiProperty({
-    type: 'object',
-    nullable: true,
-    required: ['seconds', 'earliest_seconds', 'latest_seconds'],
-    properties: { seconds: SECONDS, earliest_seconds: SECONDS, latest_seconds: SECONDS },
-    example: { seconds: 2, earliest_seconds: 1, latest_seconds: 3 },
-  })
-  readonly eta!: Eta | null;
+  /** When it will be done; null while the speed is not known. */
+  @ApiProperty({ type: () => EtaDto, nullable: true })
+  readonly eta!: EtaDto | null;
 }
 
 /** What tells how far a job is, and how fast. */
