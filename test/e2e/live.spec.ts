@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { get, submit, untilSettled, visit, type StatusBody } from '../support/api.js';
+import { get, post, submit, untilSettled, visit, type StatusBody } from '../support/api.js';
 import { breakableRedis, type BreakableRedis } from '../support/breakable-redis.js';
 import { EventFollower, type LiveMessage } from '../support/event-follower.js';
 import { serveImages, type ImageServer } from '../support/image-server.js';
@@ -171,6 +171,40 @@ describe('A job that two workers do for one API, followed at another', () => {
     } finally {
       way.set('open');
     }
+  });
+});
+
+describe('What somebody does to a job', () => {
+  it('is told to those who follow it, and a retry as a job that is open again', async () => {
+    const jobId = await submitMixed(400);
+    const act = async (what: string) => (await post(here.url, `/api/jobs/${jobId}/${what}`, {})).status;
+    const hears = (state: string) => (f: EventFollower) => f.messages.at(-1)?.data['state'] === state;
+    const follower = await follow(jobId);
+    await follower.until(({ messages }) => messages.some((message) => progressOf(message)?.processed > 0));
+    expect(await act('pause')).toBe(200);
+    await follower.until(hears('paused'));
+    expect(progressOf(follower.messages.at(-1)!).eta).toBeNull();
+    expect(await act('resume')).toBe(200);
+    await follower.until(hears('running'));
+    expect(await act('cancel')).toBe(200);
+    await follower.until(hasEnded);
+    expect(follower.of('settled')[0]?.data).toMatchObject({ status: 'failed', state: 'cancelled', run: 0 });
+
+    const all = await EventFollower.open(`${there.url}/api/events`);
+    await all.until(({ messages }) => messages.length > 0);
+    expect(await act('retry')).toBe(202);
+    const again = await follow(jobId);
+    await again.until(hasEnded);
+    expect(again.messages[0]?.data).toMatchObject({ status: 'ongoing', run: 1, reopened: true });
+    const progress = { total: 400, processed: 320, failed: 80, cancelled: 0, pending: 0 };
+    expect(again.of('settled')[0]?.data).toMatchObject({ state: 'failed', run: 1, reopened: true, progress });
+    const numbers = await allFailures(jobId, again);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(numbers).toHaveLength(80);
+    await all.until((f) => f.of('settled').length > 0);
+    const reopened = all.of('progress').flatMap(({ data }) => data['jobs'] as object[]);
+    expect(reopened[0]).toMatchObject({ job_id: jobId, status: 'ongoing', run: 1 });
+    all.cut();
   });
 });
 

@@ -15,14 +15,14 @@ import { ErrorBody } from '../../common/http/error-body.js';
 const JOB_EXAMPLE = `retry: 2000
 
 event: progress
-data: {"job_id":"128","status":"ongoing","run":0,"reopened":false,"progress":{"total":200,"processed":120,"failed":1,"cancelled":0,"pending":79,"percent":60.5,"images_per_second":48.5,"eta":{"seconds":2,"earliest_seconds":1,"latest_seconds":3}}}
+data: {"job_id":"128","status":"ongoing","state":"running","run":0,"reopened":false,"progress":{"total":200,"processed":120,"failed":1,"cancelled":0,"pending":79,"percent":60.5,"images_per_second":48.5,"eta":{"seconds":2,"earliest_seconds":1,"latest_seconds":3}}}
 
 event: images-failed
 id: 1
 data: {"failures":[{"failure_no":1,"store_id":"RP00001","image_url":"https://example.com/1.jpg","code":"HTTP_404","error":"The image \\"https://example.com/1.jpg\\" of store \\"RP00001\\" could not be downloaded: its server answered 404 (Not Found)."}],"more":null}
 
 event: settled
-data: {"job_id":"128","status":"failed","run":0,"reopened":false,"progress":{"total":200,"processed":199,"failed":1,"cancelled":0,"pending":0,"percent":100,"images_per_second":null,"eta":null}}
+data: {"job_id":"128","status":"failed","state":"failed","run":0,"reopened":false,"progress":{"total":200,"processed":199,"failed":1,"cancelled":0,"pending":0,"percent":100,"images_per_second":null,"eta":null}}
 
 event: end
 retry: 60000
@@ -33,15 +33,15 @@ data: {"job_id":"128"}
 const JOBS_EXAMPLE = `retry: 2000
 
 event: snapshot
-data: {"jobs":[{"job_id":"128","status":"ongoing", ..}],"more":false}
+data: {"jobs":[{"job_id":"128","status":"ongoing","state":"running", ..}],"more":false}
 
 event: progress
-data: {"jobs":[{"job_id":"128","status":"ongoing", ..},{"job_id":"129","status":"ongoing", ..}]}
+data: {"jobs":[{"job_id":"128","status":"ongoing","state":"running", ..},{"job_id":"129","status":"ongoing","state":"queued", ..}]}
 
 : alive
 
 event: settled
-data: {"jobs":[{"job_id":"128","status":"completed", ..}]}
+data: {"jobs":[{"job_id":"128","status":"failed","state":"cancelled", ..}]}
 
 `;
 

@@ -1,5 +1,5 @@
 import { encodeCursor } from '../../common/cursor.js';
-import { statusOf, type JobStatus } from '../job-status.js';
+import { stateOf, statusOf, type JobState, type JobStatus } from '../job-status.js';
 import type { JobEntity } from '../job.entity.js';
 import type { NumberedFailure } from '../reading/image-list.repository.js';
 import { toFailureDto, type FailureDto } from './failure.dto.js';
@@ -9,6 +9,7 @@ import { toProgressDto, type ProgressDto } from './progress.dto.js';
 export interface JobProgressMessage {
   readonly job_id: string;
   readonly status: JobStatus;
+  readonly state: JobState;
   readonly run: number;
   /** Somebody had images run again after the job was settled. */
   readonly reopened: boolean;
@@ -24,7 +25,8 @@ export interface ImagesFailedMessage {
 
 export function toJobProgress(job: JobEntity): JobProgressMessage {
   const { id, run } = job;
-  return { job_id: id, status: statusOf(job), run, reopened: run > 0, progress: toProgressDto(job) };
+  const states = { status: statusOf(job), state: stateOf(job) };
+  return { job_id: id, ...states, run, reopened: run > 0, progress: toProgressDto(job) };
 }
 
 export function toImagesFailed(failures: readonly NumberedFailure[], hasMore: boolean): ImagesFailedMessage {

@@ -1487,6 +1487,14 @@ export interface components {
        */
       error: string;
     };
+    EtaDto: {
+      /** @example 14 */
+      earliest_seconds: number;
+      /** @example 21 */
+      latest_seconds: number;
+      /** @example 16 */
+      seconds: number;
+    };
     FailureDto: {
       /** @example HTTP_404 */
       code: string;
@@ -1970,20 +1978,8 @@ export interface components {
        * @example 0
        */
       cancelled: number;
-      /**
-       * @description Time left at this speed, with a range: from the faster to the slower of the present and the average speed, and a tenth
-       *     more on both sides. Null while the speed is not known.
-       * @example {
-       *       "seconds": 2,
-       *       "earliest_seconds": 1,
-       *       "latest_seconds": 3
-       *     }
-       */
-      eta?: {
-        earliest_seconds: number;
-        latest_seconds: number;
-        seconds: number;
-      } | null;
+      /** @description When it will be done; null while the speed is not known. */
+      eta: components['schemas']['EtaDto'] | null;
       /**
        * @description Could not be measured.
        * @example 2
@@ -3054,15 +3050,15 @@ export interface operations {
            * @example retry: 2000
            *
            *     event: snapshot
-           *     data: {"jobs":[{"job_id":"128","status":"ongoing", ..}],"more":false}
+           *     data: {"jobs":[{"job_id":"128","status":"ongoing","state":"running", ..}],"more":false}
            *
            *     event: progress
-           *     data: {"jobs":[{"job_id":"128","status":"ongoing", ..},{"job_id":"129","status":"ongoing", ..}]}
+           *     data: {"jobs":[{"job_id":"128","status":"ongoing","state":"running", ..},{"job_id":"129","status":"ongoing","state":"queued", ..}]}
            *
            *     : alive
            *
            *     event: settled
-           *     data: {"jobs":[{"job_id":"128","status":"completed", ..}]}
+           *     data: {"jobs":[{"job_id":"128","status":"failed","state":"cancelled", ..}]}
            */
           'text/event-stream': string;
         };
@@ -3218,14 +3214,14 @@ export interface operations {
            * @example retry: 2000
            *
            *     event: progress
-           *     data: {"job_id":"128","status":"ongoing","run":0,"reopened":false,"progress":{"total":200,"processed":120,"failed":1,"cancelled":0,"pending":79,"percent":60.5,"images_per_second":48.5,"eta":{"seconds":2,"earliest_seconds":1,"latest_seconds":3}}}
+           *     data: {"job_id":"128","status":"ongoing","state":"running","run":0,"reopened":false,"progress":{"total":200,"processed":120,"failed":1,"cancelled":0,"pending":79,"percent":60.5,"images_per_second":48.5,"eta":{"seconds":2,"earliest_seconds":1,"latest_seconds":3}}}
            *
            *     event: images-failed
            *     id: 1
            *     data: {"failures":[{"failure_no":1,"store_id":"RP00001","image_url":"https://example.com/1.jpg","code":"HTTP_404","error":"The image \"https://example.com/1.jpg\" of store \"RP00001\" could not be downloaded: its server answered 404 (Not Found)."}],"more":null}
            *
            *     event: settled
-           *     data: {"job_id":"128","status":"failed","run":0,"reopened":false,"progress":{"total":200,"processed":199,"failed":1,"cancelled":0,"pending":0,"percent":100,"images_per_second":null,"eta":null}}
+           *     data: {"job_id":"128","status":"failed","state":"failed","run":0,"reopened":false,"progress":{"total":200,"processed":199,"failed":1,"cancelled":0,"pending":0,"percent":100,"images_per_second":null,"eta":null}}
            *
            *     event: end
            *     retry: 60000
