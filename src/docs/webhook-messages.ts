@@ -22,7 +22,10 @@ const JOB = object({
   status: { type: 'string', enum: ['completed', 'failed'], example: 'failed' },
   state: { type: 'string', enum: ['completed', 'failed', 'cancelled'], example: 'failed' },
   progress: PROGRESS,
-  error_count: { ...count(2), description: 'Images that failed.' },
+  error_count: {
+    ...count(2),
+    description: 'As `GET /api/status` counts: images that failed, and one more where the job was cancelled.',
+  },
   reference: { type: ['string', 'null'], example: 'north-route-2026-03-01' },
   labels: { type: 'object', additionalProperties: { type: 'string' }, example: { team: 'north' } },
   run: { ...count(0), description: '0 for the first processing, 1 and up for retries.' },

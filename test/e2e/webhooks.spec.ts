@@ -42,6 +42,7 @@ const SETTINGS = {
 };
 
 const silent = () => undefined;
+let isHanging = true;
 let stack: Stack;
 let images: ImageServer;
 let receiver: Receiver;
@@ -49,7 +50,13 @@ let slow: Receiver;
 let service: Service;
 
 beforeAll(async () => {
-  images = await serveImages({ '/a.jpg': await photo(64, 48).jpeg().toBuffer() });
+  const picture = await photo(64, 48).jpeg().toBuffer();
+  images = await serveImages({
+    '/a.jpg': picture,
+    '/hanging.jpg': (_, response) => {
+      if (!isHanging) response.end(picture);
+    },
+  });
   receiver = await receiveWebhooks({
     '/flaky': (response, earlier) => response.writeHead(earlier < 2 ? 500 : 200).end('not now'),
     '/moved': (response) => response.writeHead(302, { Location: `${receiver.url}/elsewhere` }).end(),
@@ -147,6 +154,24 @@ describe('A settled job', () => {
     for (const valid of [secret, fresh]) {
       expect(() => new Webhook(valid).verify(second?.body ?? '', second?.headers ?? {})).not.toThrow();
     }
+  });
+
+  it('is told of as cancelled, and again when its images were run again', async () => {
+    const hanging = visit('RP00001', `${images.url}/hanging.jpg`);
+    const jobId = await submit(service.url, [hanging], { callback_url: `${receiver.url}/twice` });
+    expect((await post(service.url, `/api/jobs/${jobId}/cancel`, {})).status).toBe(200);
+    const [cancelled] = await receiver.until('/twice', 1);
+    expect(cancelled?.payload.data).toMatchObject({
+      status: 'failed',
+      state: 'cancelled',
+      run: 0,
+      error_count: 1,
+    });
+    isHanging = false;
+    expect((await post(service.url, `/api/jobs/${jobId}/retry`, {})).status).toBe(202);
+    const [, completed] = await receiver.until('/twice', 2);
+    expect(completed?.payload.data).toMatchObject({ job_id: jobId, state: 'completed', run: 1 });
+    expect(completed?.headers['webhook-id']).not.toBe(cancelled?.headers['webhook-id']);
   });
 
   it('is told again until the receiver takes it, each time under the same id', async () => {

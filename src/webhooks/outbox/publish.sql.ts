@@ -19,17 +19,18 @@ export const PUBLISH = `
     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
   ), counted AS (
     SELECT event.at, job.*, (detail->>'processed')::int AS good, (detail->>'failed')::int AS bad,
-      (detail->>'cancelled')::int AS given_up, coalesce((detail->>'run')::int, job.run) AS settled_run
+      (detail->>'cancelled')::int AS given_up, job_runs.run AS settled_run, job_runs.cancelled_at AS run_cancelled_at
     FROM event JOIN jobs job ON job.id = event.job_id
+    LEFT JOIN job_runs ON job_runs.job_id = job.id AND job_runs.run = coalesce((detail->>'run')::int, job.run)
   ), told AS (
     SELECT id AS job_id, callback_url, bad + given_up > 0 AS is_bad, at, json_build_object(
       'job_id', id::text,
       'status', CASE WHEN bad + given_up > 0 THEN 'failed' ELSE 'completed' END,
-      'state', CASE WHEN given_up > 0 THEN 'cancelled' WHEN bad > 0 THEN 'failed' ELSE 'completed' END,
+      'state', CASE WHEN run_cancelled_at IS NOT NULL THEN 'cancelled' WHEN bad + given_up > 0 THEN 'failed' ELSE 'completed' END,
       'progress', json_build_object('total', total, 'processed', good, 'failed', bad, 'cancelled', given_up,
         'pending', 0, 'percent', 100),
-      'error_count', bad,
-      'reference', reference, 'labels', labels, 'run', settled_run,
+      'error_count', bad + (given_up > 0)::int,
+      'reference', reference, 'labels', labels, 'run', coalesce(settled_run, 0),
       'created_at', ${timeOf('created_at')}, 'settled_at', ${timeOf('at')}) AS data
     FROM counted
   ), target AS (

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 beforeEach(() =>
   query(
-    'TRUNCATE jobs, job_events, webhook_endpoints, webhook_deliveries, webhook_attempts RESTART IDENTITY',
+    'TRUNCATE jobs, job_runs, job_events, webhook_endpoints, webhook_deliveries, webhook_attempts RESTART IDENTITY',
   ),
 );
 afterAll(() => database?.drop());
@@ -28,9 +28,13 @@ const settleJobs = (count: number, cancelled = 0) =>
   query(
     `WITH job AS (
        INSERT INTO jobs (visit_count, total, processed, cancelled, settled_at, callback_url)
-       SELECT 1, 1, 1 - $2::int, $2::int, now(), 'http://told.example/' FROM generate_series(1, $1::int) RETURNING id)
+       SELECT 1, 1, 1 - $2::int, $2::int, now(), 'http://told.example/' FROM generate_series(1, $1::int) RETURNING id),
+     run AS (
+       INSERT INTO job_runs (job_id, run, end_idx, priority, cancelled_at)
+       SELECT id, 0, 1, 0, CASE WHEN $2::int > 0 THEN now() END FROM job)
      INSERT INTO job_events (job_id, kind, detail)
-     SELECT id, 'settled', jsonb_build_object('processed', 1 - $2::int, 'failed', 0, 'cancelled', $2::int) FROM job`,
+     SELECT id, 'settled', jsonb_build_object('processed', 1 - $2::int, 'failed', 0, 'cancelled', $2::int, 'run', 0)
+     FROM job`,
     [count, cancelled],
   );
 
@@ -79,6 +83,7 @@ describe('Events', () => {
     expect(row?.payload.data).toMatchObject({
       status: 'failed',
       state: 'cancelled',
+      run: 0,
       progress: { cancelled: 1 },
     });
   });

@@ -4472,7 +4472,7 @@ export interface operations {
              */
             created_at: string;
             /**
-             * @description Images that failed.
+             * @description As `GET /api/status` counts: images that failed, and one more where the job was cancelled.
              * @example 2
              */
             error_count: number;
@@ -4577,7 +4577,7 @@ export interface operations {
              */
             created_at: string;
             /**
-             * @description Images that failed.
+             * @description As `GET /api/status` counts: images that failed, and one more where the job was cancelled.
              * @example 2
              */
             error_count: number;
