@@ -47,6 +47,12 @@ describe('ProgressDisplay', () => {
     ]);
   });
 
+  it('says that a job is paused, so that nobody waits for nothing', () => {
+    const { written, stream } = screen(false);
+    new ProgressDisplay(stream).show({ ...job(50), state: 'paused' });
+    expect(written).toEqual(['job 7: 25 %, 50 of 200, paused\n']);
+  });
+
   it('writes a line every few seconds into a log, and one at the end', () => {
     const { written, stream } = screen(false);
     let now = 0;

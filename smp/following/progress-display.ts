@@ -18,10 +18,11 @@ export class ProgressDisplay {
 
   show(job: Job): void {
     const isOver = job.status !== 'ongoing';
-    if (this.stream.isTTY) this.draw(progressText(job.progress));
+    const paused = job.state === 'paused' ? ', paused' : '';
+    if (this.stream.isTTY) this.draw(progressText(job.progress) + paused);
     else if (isOver || this.now() - this.lastLineAt >= LINE_MS) {
       this.lastLineAt = this.now();
-      this.stream.write(`job ${job.job_id}: ${countsText(job.progress)}\n`);
+      this.stream.write(`job ${job.job_id}: ${countsText(job.progress)}${paused}\n`);
     }
     if (isOver) this.stop();
   }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { visit } from '../support/api.js';
+import { serveImages, type ImageServer } from '../support/image-server.js';
 import { makeKey } from '../support/keys.js';
 import { freePort, type Service } from '../support/service.js';
 import { addStores, startStack, type Stack } from '../support/stack.js';
@@ -26,6 +27,8 @@ let service: Service;
 let key: string;
 let folder: string;
 let good: string;
+let host: ImageServer;
+let mended = false;
 
 beforeAll(async () => {
   stack = await startStack();
@@ -34,11 +37,17 @@ beforeAll(async () => {
   // Keys are asked for, so that every command shows that it sends its own.
   service = await stack.start({ AUTH: 'on' });
   good = `http://localhost:${service.port}/samples/shelf-1.jpg`;
+  host = await serveImages({
+    '/hangs.jpg': () => undefined,
+    '/later.jpg': (_, response) =>
+      response.writeHead(mended ? 200 : 404).end(readFileSync('samples/shelf-1.jpg')),
+  });
   folder = mkdtempSync(join(tmpdir(), 'smp-'));
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await stack?.stop();
+  await host?.stop();
 });
 
 /** Runs the built command as a person with a key would, in a folder of files. */
@@ -188,6 +197,57 @@ describe('smp status and list', () => {
       stdout: '',
       stderr: expect.stringContaining('999999999'),
     });
+  });
+});
+
+describe('smp pause, resume and cancel', () => {
+  it('stop a job and let it go on, and say why when that makes no sense', async () => {
+    const file = csvFile('slow.csv', ['RP00004', `${host.url}/hangs.jpg`], ['RP00004', good]);
+    const id = (await smp(`submit ${file}`)).stdout.trim();
+    expect(await smp(`pause ${id}`)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(`^job ${id}: paused, `),
+    });
+    expect(await smp(`pause ${id}`)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('paused'),
+    });
+    expect(await smp(`resume ${id}`)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(`^job ${id}: (queued|running), `),
+    });
+    expect(await smp(`cancel ${id}`)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(`^job ${id}: cancelled, 100 %`),
+    });
+    expect(await smp(`cancel ${id}`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cancelled'),
+    });
+    expect(await smp(`status ${id} --wait`)).toMatchObject({ code: 1 });
+  });
+});
+
+describe('smp retry', () => {
+  it('runs only what failed again, and tells before what that would be', async () => {
+    const file = csvFile('later.csv', ['RP00005', `${host.url}/later.jpg`], ['RP00005', good]);
+    const first = await smp(`submit ${file} --wait`);
+    const id = first.stdout.split('\n')[0] ?? '';
+    expect(first.code).toBe(1);
+    expect(await smp(`retry ${id} --dry-run`)).toMatchObject({
+      code: 0,
+      stdout: '1 image to run again\nHTTP_404\t1\n',
+    });
+    expect(await smp(`retry ${id} --code HTTP_500`)).toMatchObject({ code: 2, stdout: '' });
+    mended = true;
+    const { code, stdout, stderr } = await smp(`retry ${id} --code HTTP_404 --store RP00005 --wait`);
+    expect({ code, stdout, stderr }).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringContaining('as run 1\n'),
+    });
+    expect(await jobOf(id)).toMatchObject({ status: 'completed', run: 1, progress: { processed: 2 } });
   });
 });
 
