@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KeysCommand } from './access/cli/keys.command.js';
 import { MigrateCommand } from './migrate.command.js';
+import { RetentionCommand } from './jobs/retention/retention.command.js';
 import { SeedStoresCommand } from './stores/cli/seed-stores.command.js';
 import { WebhooksCommand } from './webhooks/cli/webhooks.command.js';
 
@@ -13,6 +14,7 @@ import { WebhooksCommand } from './webhooks/cli/webhooks.command.js';
     SeedStoresCommand,
     ...KeysCommand.registerWithSubCommands(),
     ...WebhooksCommand.registerWithSubCommands(),
+    RetentionCommand,
     MigrateCommand,
   ],
 })

@@ -7,6 +7,7 @@ import { liveConfig } from './live.config.js';
 import { outboundConfig } from './outbound.config.js';
 import { processingConfig } from './processing.config.js';
 import { redisConfig } from './redis.config.js';
+import { retentionConfig } from './retention.config.js';
 import { serverConfig } from './server.config.js';
 import { storesConfig } from './stores.config.js';
 import { webhooksConfig } from './webhooks.config.js';
@@ -24,5 +25,6 @@ export const configs = [
   outboundConfig,
   processingConfig,
   webhooksConfig,
+  retentionConfig,
   faultsConfig,
 ];

@@ -11,4 +11,6 @@ export const LOCKS = {
   storeImport: 7_162_003,
   /** Held while API keys come or go by rules that look at the other keys. */
   apiKeys: 7_162_004,
+  /** Held by the one process that removes old images. */
+  retention: 7_162_010,
 } as const;

@@ -8,6 +8,7 @@ export const JOB_EVENT_KINDS = [
   'cancelled',
   'settled',
   'reopened',
+  'images_removed',
 ] as const;
 export type JobEventKind = (typeof JOB_EVENT_KINDS)[number];
 

@@ -78,4 +78,8 @@ export class JobEntity {
   /** Since when nothing of it is handed out; counts while the job is not settled. */
   @Column('timestamptz', { name: 'paused_at', nullable: true })
   readonly pausedAt!: Date | null;
+
+  /** When retention began to remove its images; such a job never runs again. */
+  @Column('timestamptz', { name: 'images_removed_at', nullable: true })
+  readonly imagesRemovedAt!: Date | null;
 }

@@ -10,6 +10,7 @@ import { JobDetailDto, JobPageDto, toJobDto, toJobEventDto } from './dto/job.dto
 import { imageFilterFrom, jobFilterFrom } from './dto/job-filter.js';
 import { parseJobId } from './dto/job-id.js';
 import { IMAGE_STATES } from './reading/image-list.repository.js';
+import { DocumentImagesRemoved } from './dto/images-removed-docs.js';
 import { JobsService } from './reading/jobs.service.js';
 
 const CURSOR = { name: 'cursor', required: false, description: '`next_cursor` of the page before.' };
@@ -101,6 +102,7 @@ export class JobsController {
   @ApiQuery(LIMIT)
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
   @ApiNotFoundResponse(NO_SUCH_JOB)
+  @DocumentImagesRemoved()
   async listFailures(@Param('id') id: string, @Query() query: QueryValues): Promise<FailurePageDto> {
     const [after] = parseCursor(query['cursor'], ['digits']) ?? ['0'];
     const page = await this.jobs.listFailures(parseJobId(id), Number(after), parseLimit(query['limit']));
@@ -137,6 +139,7 @@ export class JobsController {
   @ApiQuery(LIMIT)
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
   @ApiNotFoundResponse(NO_SUCH_JOB)
+  @DocumentImagesRemoved()
   async listImages(@Param('id') id: string, @Query() query: QueryValues): Promise<ImagePageDto> {
     const [after] = parseCursor(query['cursor'], ['digits']) ?? ['-1'];
     const filter = imageFilterFrom(query);

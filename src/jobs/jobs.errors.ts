@@ -48,6 +48,16 @@ export class UnknownRunError extends DomainError {
   }
 }
 
+/** Old images are removed when RETENTION_DAYS says so; the job, its counters and its visits stay. */
+export class ImagesRemovedError extends DomainError {
+  readonly kind = 'gone';
+  readonly code = 'JOB_IMAGES_REMOVED';
+  constructor(jobId: string, removedAt: Date) {
+    const day = removedAt.toISOString().slice(0, 10);
+    super(`The images of job ${jobId} were removed on ${day}, as they were older than they are kept.`);
+  }
+}
+
 export class IdempotencyConflictError extends DomainError {
   readonly kind = 'unprocessable';
   readonly code = 'IDEMPOTENCY_KEY_REUSED';

@@ -32,6 +32,9 @@ import { JobResultsService } from './results/job-results.service.js';
 import { RetryRepository } from './retry/retry.repository.js';
 import { RetryService } from './retry/retry.service.js';
 import { BulkRetryRepository } from './retry/bulk-retry.repository.js';
+import { RetentionRepository } from './retention/retention.repository.js';
+import { RetentionSchedule } from './retention/retention-schedule.js';
+import { RetentionService } from './retention/retention.service.js';
 import { SubmissionRepository } from './submission/submission.repository.js';
 import { SubmissionService } from './submission/submission.service.js';
 import { VisitEntity } from './visit.entity.js';
@@ -64,6 +67,9 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     RetryService,
     RetryRepository,
     BulkRetryRepository,
+    RetentionService,
+    RetentionRepository,
+    RetentionSchedule,
     LeasesService,
     LeasesRepository,
     LeaseSignal,

@@ -23,6 +23,7 @@ const STATUS: Record<ErrorKind, number> = {
   forbidden: HttpStatus.FORBIDDEN,
   'not-found': HttpStatus.NOT_FOUND,
   conflict: HttpStatus.CONFLICT,
+  gone: HttpStatus.GONE,
   'too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   misdirected: HttpStatus.MISDIRECTED,
   'url-too-long': HttpStatus.URI_TOO_LONG,

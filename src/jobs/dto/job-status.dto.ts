@@ -40,14 +40,24 @@ export class JobStatusDto {
   @ApiPropertyOptional({ type: 'integer', minimum: 1 })
   readonly error_count?: number;
 
-  /** The first 1,000 of them, in the order they were found; of a cancelled job, that it was cancelled comes first. */
+  /**
+   * The first 1,000 of them, in the order they were found; of a cancelled job, that it was cancelled comes first. Images that
+   * were removed are not in it.
+   */
   readonly error?: ImageErrorDto[];
+
+  /**
+   * When the images were removed, as they were older than they are kept; absent while they are there.
+   * @example "2026-06-01T02:00:00.000Z"
+   */
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly images_removed_at?: string;
 }
 
 export function toJobStatusDto(job: JobEntity, failures: readonly ImageFailure[]): JobStatusDto {
-  const state = { status: statusOf(job), job_id: job.id, progress: toProgressDto(job) };
+  const state = { status: statusOf(job), job_id: job.id, progress: toProgressDto(job), ...removalOf(job) };
   const errors = [...cancellationOf(job), ...failures.map(toImageErrorDto)].slice(0, MAX_ERRORS);
-  if (errors.length === 0) return state;
+  if (job.failed + job.cancelled === 0) return state;
   return { ...state, error_count: job.failed + (job.cancelled > 0 ? 1 : 0), error: errors };
 }
 
@@ -56,6 +66,10 @@ function cancellationOf({ id, total, cancelled }: JobEntity): ImageErrorDto[] {
   if (cancelled === 0) return [];
   const error = `Job ${id} was cancelled before ${cancelled} of its ${total} images were measured.`;
   return [{ store_id: null, error, code: 'JOB_CANCELLED', image_url: null }];
+}
+
+function removalOf({ imagesRemovedAt }: JobEntity): Pick<JobStatusDto, 'images_removed_at'> {
+  return imagesRemovedAt ? { images_removed_at: imagesRemovedAt.toISOString() } : {};
 }
 
 function toImageErrorDto({ storeId, error, code, url }: ImageFailure): ImageErrorDto {

@@ -66,6 +66,10 @@ export class JobDto {
   /** Since when it is paused. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   readonly paused_at!: string | null;
+
+  /** When its images were removed, as they were older than they are kept; its counters and visits stay. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  readonly images_removed_at!: string | null;
 }
 
 /** Something that happened to a job. */
@@ -122,6 +126,7 @@ export function toJobDto(job: JobEntity): JobDto {
     settled_at: job.settledAt?.toISOString() ?? null,
     cancelled_at: job.cancelledAt?.toISOString() ?? null,
     paused_at: (state === 'paused' && job.pausedAt?.toISOString()) || null,
+    images_removed_at: job.imagesRemovedAt?.toISOString() ?? null,
   };
 }
 

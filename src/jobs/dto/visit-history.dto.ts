@@ -31,7 +31,11 @@ export class StoreVisitDto {
   @ApiProperty({ type: 'integer', minimum: 1, example: 1 })
   readonly image_count!: number;
 
-  /** The first 50 of them. */
+  /** When the images were removed, as they were older than they are kept. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
+  readonly images_removed_at!: string | null;
+
+  /** The first 50 of them; none once they were removed. */
   readonly images!: VisitedImageDto[];
 }
 
@@ -78,6 +82,7 @@ export function toVisitedStoreDto(store: VisitedStore): VisitedStoreDto {
     visits: store.visits.map((visit) => ({
       ...visit,
       visit_time: new Date(visit.visit_time).toISOString(),
+      images_removed_at: visit.images_removed_at && new Date(visit.images_removed_at).toISOString(),
       images: [...visit.images],
     })),
   };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { JobEventEntity } from '../job-event.entity.js';
 import type { JobEntity } from '../job.entity.js';
-import { UnknownJobError, UnknownRunError } from '../jobs.errors.js';
+import { ImagesRemovedError, UnknownJobError, UnknownRunError } from '../jobs.errors.js';
 import {
   ImageListRepository,
   type ImageFailure,
@@ -27,7 +27,8 @@ export class JobsService {
   async status(jobId: string): Promise<{ job: JobEntity; failures: ImageFailure[] }> {
     const job = await this.jobs.findById(jobId);
     if (!job) throw new UnknownJobError(jobId, 'invalid');
-    const failures = job.failed > 0 ? await this.images.findFailures(jobId, MAX_FAILURES) : [];
+    const failures =
+      job.failed > 0 && !job.imagesRemovedAt ? await this.images.findFailures(jobId, MAX_FAILURES) : [];
     return { job, failures };
   }
 
@@ -35,6 +36,19 @@ export class JobsService {
   async find(jobId: string): Promise<JobEntity> {
     const job = await this.jobs.findById(jobId);
     if (!job) throw new UnknownJobError(jobId);
+    return job;
+  }
+
+  /**
+   * A job whose images are there.
+   *
+   * @param run one of its runs, if that matters
+   * @throws UnknownJobError, ImagesRemovedError, UnknownRunError
+   */
+  async findWithImages(jobId: string, run = 0): Promise<JobEntity> {
+    const job = await this.find(jobId);
+    if (job.imagesRemovedAt) throw new ImagesRemovedError(jobId, job.imagesRemovedAt);
+    if (run > job.run) throw new UnknownRunError(jobId, run, job.run);
     return job;
   }
 
@@ -46,11 +60,11 @@ export class JobsService {
   /**
    * Failures of the newest run after one of them, in the order they were found.
    *
-   * @throws UnknownJobError
+   * @throws UnknownJobError, ImagesRemovedError
    */
   async listFailures(jobId: string, after: number, limit: number): Promise<Page<NumberedFailure>> {
-    await this.find(jobId);
     const rows = await this.images.findFailures(jobId, limit + 1, after);
+    await this.findWithImages(jobId); // after the page, as below
     return cutPage(rows, limit, ({ failureNo }) => [String(failureNo)]);
   }
 
@@ -58,15 +72,17 @@ export class JobsService {
     return this.jobs.findPage(filter, beforeId, limit);
   }
 
-  /** @throws UnknownJobError, UnknownRunError */
+  /** @throws UnknownJobError, UnknownRunError, ImagesRemovedError */
   async listImages(
     jobId: string,
     filter: ImageFilter,
     after: number,
     limit: number,
   ): Promise<Page<ImageRow>> {
-    const { run } = await this.find(jobId);
-    if (filter.run !== undefined && filter.run > run) throw new UnknownRunError(jobId, filter.run, run);
-    return this.images.findPage(jobId, filter, after, limit);
+    await this.findWithImages(jobId, filter.run);
+    const page = await this.images.findPage(jobId, filter, after, limit);
+    // Asked again: images that are removed meanwhile must not look like the end of the list.
+    await this.findWithImages(jobId);
+    return page;
   }
 }

@@ -8,7 +8,7 @@ import { chosenImages, choiceValues, COUNTS } from './retry.sql.js';
  */
 const MATCHES = `
   SELECT j.id FROM jobs j
-  WHERE j.failed + j.cancelled > 0
+  WHERE j.failed + j.cancelled > 0 AND j.images_removed_at IS NULL
     AND ($1::bigint[] IS NULL OR j.id = ANY ($1))
     AND CASE $2::text WHEN 'ongoing' THEN j.settled_at IS NULL WHEN 'failed' THEN j.settled_at IS NOT NULL
       WHEN 'completed' THEN false ELSE true END

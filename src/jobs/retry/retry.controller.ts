@@ -11,6 +11,7 @@ import type { Request, Response } from 'express';
 import { callerOf } from '../../access/caller.js';
 import { Requires } from '../../access/requires.js';
 import { ErrorBody } from '../../common/http/error-body.js';
+import { DocumentImagesRemoved } from '../dto/images-removed-docs.js';
 import { DocumentJobId } from '../dto/job-id-docs.js';
 import { parseJobId } from '../dto/job-id.js';
 import { RetryJobRequest, RetryJobResponse, RetryPreviewDto, toRetryPreviewDto } from './retry.dto.js';
@@ -31,6 +32,7 @@ export class RetryController {
    */
   @Post()
   @DocumentJobId()
+  @DocumentImagesRemoved()
   @ApiBody({ type: RetryJobRequest, required: false })
   @ApiAcceptedResponse({ type: RetryJobResponse, description: 'The job is open again.' })
   @ApiOkResponse({ type: RetryPreviewDto, description: 'With `dry_run`: what would run again.' })

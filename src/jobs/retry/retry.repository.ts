@@ -12,7 +12,14 @@ const MAX_RUN = 32_767;
 /** What became of the wish to reopen a job. */
 export type Reopened =
   | { readonly kind: 'reopened'; readonly run: number; readonly images: number }
+  | { readonly kind: 'removed'; readonly removedAt: Date }
   | { readonly kind: 'unknown' | 'ongoing' | 'nothing' | 'too-many-runs' };
+
+interface LockedJob {
+  readonly run: number;
+  readonly settled: boolean;
+  readonly removedAt: Date | null;
+}
 
 /** Who reopens a job, and why it was asked for. */
 export interface Reason {
@@ -45,9 +52,10 @@ export async function reopen(
   choice: ImageChoice,
   { by, filter, retryId }: Reason,
 ): Promise<Reopened> {
-  const [job] = await transaction.query<{ run: number; settled: boolean }[]>(LOCK_JOB, [jobId]);
+  const [job] = await transaction.query<LockedJob[]>(LOCK_JOB, [jobId]);
   if (!job) return { kind: 'unknown' };
   if (!job.settled) return { kind: 'ongoing' };
+  if (job.removedAt) return { kind: 'removed', removedAt: job.removedAt };
   if (job.run >= MAX_RUN) return { kind: 'too-many-runs' };
   const [again] = await transaction.query<{ run: number; images: number }[]>(REOPEN, [
     jobId,

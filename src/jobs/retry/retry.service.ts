@@ -1,7 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Caller } from '../../access/caller.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
-import { JobOngoingError, NothingToRetryError, TooManyRunsError, UnknownJobError } from '../jobs.errors.js';
+import {
+  ImagesRemovedError,
+  JobOngoingError,
+  NothingToRetryError,
+  TooManyRunsError,
+  UnknownJobError,
+} from '../jobs.errors.js';
 import { JobSignal } from '../live/job-signal.js';
 import { JobsService } from '../reading/jobs.service.js';
 import type { ImageChoice, RetryCounts } from './retry-filter.js';
@@ -23,7 +29,7 @@ export class RetryService {
    * Reopens a job: the chosen images become a run of their own, all other results stay.
    *
    * @param filter the choice as it was sent, for the job's events
-   * @throws UnknownJobError, JobOngoingError, NothingToRetryError, TooManyRunsError
+   * @throws UnknownJobError, JobOngoingError, ImagesRemovedError, NothingToRetryError, TooManyRunsError
    */
   async retry(
     jobId: string,
@@ -37,6 +43,8 @@ export class RetryService {
         throw new UnknownJobError(jobId);
       case 'ongoing':
         throw new JobOngoingError(jobId);
+      case 'removed':
+        throw new ImagesRemovedError(jobId, reopened.removedAt);
       case 'nothing':
         throw new NothingToRetryError(`Job ${jobId} has no failed or cancelled image that fits the filter.`);
       case 'too-many-runs':
@@ -52,10 +60,10 @@ export class RetryService {
   /**
    * What a retry would take; changes nothing.
    *
-   * @throws UnknownJobError, JobOngoingError
+   * @throws UnknownJobError, ImagesRemovedError, JobOngoingError
    */
   async preview(jobId: string, choice: ImageChoice): Promise<RetryCounts> {
-    const { settledAt } = await this.jobs.find(jobId);
+    const { settledAt } = await this.jobs.findWithImages(jobId);
     if (!settledAt) throw new JobOngoingError(jobId);
     return this.retries.count(jobId, choice);
   }

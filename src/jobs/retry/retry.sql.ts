@@ -46,7 +46,7 @@ export const COUNTS = `
 export const COUNT_ONE = `WITH chosen AS MATERIALIZED (${chosenImages(ONE_JOB, 2)}) ${COUNTS}`;
 
 export const LOCK_JOB = `
-  SELECT run, settled_at IS NOT NULL AS settled FROM jobs WHERE id = $1 FOR UPDATE`;
+  SELECT run, settled_at IS NOT NULL AS settled, images_removed_at AS "removedAt" FROM jobs WHERE id = $1 FOR UPDATE`;
 
 /**
  * Reopens a settled job, whose row the transaction has locked: the chosen images become a run of their own.

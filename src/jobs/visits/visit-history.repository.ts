@@ -24,7 +24,9 @@ export interface StoreVisit {
   /** The area of the store at that time. */
   readonly area_code: string;
   readonly image_count: number;
-  /** The first ones. */
+  /** When retention removed the images; null while they are there. */
+  readonly images_removed_at: string | null;
+  /** The first ones; none once they were removed. */
   readonly images: readonly VisitedImage[];
 }
 
@@ -57,11 +59,13 @@ const HISTORY = `
     (SELECT count(*)::int FROM visits v WHERE ${MATCHES}) AS "visitCount", history.visits
   FROM store s CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('job_id', v.job_id::text, 'visit_time', v.visit_time,
-      'area_code', store_area_at(s.id, v.visit_time), 'image_count', v.image_count, 'images', photo.images) ORDER BY v.visit_time DESC, v.job_id DESC
+      'area_code', store_area_at(s.id, v.visit_time), 'image_count', v.image_count,
+      'images_removed_at', j.images_removed_at, 'images', coalesce(photo.images, '[]')) ORDER BY v.visit_time DESC, v.job_id DESC
     ) AS visits
     FROM (
       SELECT * FROM visits v WHERE ${MATCHES} ORDER BY v.visit_time DESC, v.job_id DESC LIMIT ${MAX_VISITS_PER_STORE}
     ) AS v
+    JOIN jobs j ON j.id = v.job_id
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('image_url', i.url, 'perimeter', r.perimeter,
         'state', ${IMAGE_STATE}) ORDER BY i.idx
@@ -69,7 +73,7 @@ const HISTORY = `
       FROM images i
       LEFT JOIN image_results r ON r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run
       LEFT JOIN job_runs n ON n.job_id = i.job_id AND n.run = i.run
-      WHERE i.job_id = v.job_id AND i.idx >= v.first_idx AND i.idx < v.first_idx + least(v.image_count, ${MAX_IMAGES_PER_VISIT})
+      WHERE j.images_removed_at IS NULL AND i.job_id = v.job_id AND i.idx >= v.first_idx AND i.idx < v.first_idx + least(v.image_count, ${MAX_IMAGES_PER_VISIT})
     ) AS photo
   ) AS history
   ORDER BY s.id`;
