@@ -37,6 +37,7 @@ const HOMES: readonly [technology: RegExp, home: RegExp][] = [
   [/^ioredis$/, /^redis\//],
   [/^@bull-board\//, /^jobs\/queue\//],
   [/^rate-limiter-flexible$/, /^access\/limits\//],
+  [/^hucre/, /^jobs\/export\//],
   [/^helmet$/, /^server\//],
   [/^nest-commander$/, /cli|\.command\.ts$/],
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { StoresModule } from '../stores/stores.module.js';
+import { ExportsController } from './export/exports.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { DispatchPauseController } from './control/dispatch-pause.controller.js';
 import { JobControlController } from './control/job-control.controller.js';
@@ -28,6 +29,7 @@ import { VisitsController } from './visits/visits.controller.js';
     DispatchPauseController,
     RetryController,
     BulkRetryController,
+    ExportsController,
     VisitsController,
     FiguresController,
     LiveController,

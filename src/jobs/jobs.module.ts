@@ -18,6 +18,7 @@ import { RecoveryService } from './dispatch/recovery.service.js';
 import { WindowFiller } from './dispatch/window-filler.js';
 import { FiguresRepository } from './figures/figures.repository.js';
 import { FiguresService } from './figures/figures.service.js';
+import { ExportsService } from './export/exports.service.js';
 import { ImageResultEntity } from './image-result.entity.js';
 import { ImageEntity } from './image.entity.js';
 import { JobEventEntity } from './job-event.entity.js';
@@ -67,6 +68,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     RetryService,
     RetryRepository,
     BulkRetryRepository,
+    ExportsService,
     RetentionService,
     RetentionRepository,
     RetentionSchedule,
@@ -90,6 +92,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobListRepository,
     ImageListRepository,
     JobSignal,
+    ExportsService,
     VisitHistoryService,
     FiguresService,
     JobResultsService,
