@@ -29,7 +29,7 @@ export async function bench(args, lifetime) {
   const { FIGURES } = await import('./figures.mjs');
   const { Stage } = await import('./support/stage.mjs');
   const { report } = await import('./support/report.mjs');
-  const chosen = choose(FIGURES, only);
+  const chosen = choose(FIGURES, only, full);
   const stage = await Stage.open({ lifetime, progress, redisProgram, ...(full ? FULL : DEFAULT) });
   const rows = [];
   lifetime.onEnd(async () => report(rows, { full, seconds: progress.elapsed, stage }));
@@ -41,10 +41,10 @@ export async function bench(args, lifetime) {
   }
 }
 
-function choose(figures, only) {
+function choose(figures, only, full) {
   const names = only.split(',').filter(Boolean);
   const known = figures.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown) throw new UserError(`There is no figure "${unknown}"; there are ${known.join(', ')}.`);
-  return figures.filter(({ name }) => names.length === 0 || names.includes(name));
+  return figures.filter(({ name, large }) => (names.length === 0 ? full || !large : names.includes(name)));
 }

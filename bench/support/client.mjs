@@ -28,6 +28,23 @@ export class Client {
     return this.#request('GET', `/api/status?jobid=${jobId}`);
   }
 
+  /** The newest jobs, as a dashboard shows them. */
+  list() {
+    return this.#request('GET', '/api/jobs');
+  }
+
+  /** Reads an answer to its end without looking at it. @returns {Promise<number>} its bytes */
+  download(path) {
+    return new Promise((resolve, reject) => {
+      const request = http.request({ port: this.port, host: '127.0.0.1', agent: false, path }, (response) => {
+        let bytes = 0;
+        response.on('data', (chunk) => (bytes += chunk.length));
+        response.on('end', () => resolve(bytes)).on('error', reject);
+      });
+      request.on('error', reject).end();
+    });
+  }
+
   #request(method, path, { headers, body } = {}) {
     return new Promise((resolve, reject) => {
       const options = { port: this.port, host: '127.0.0.1', agent: this.#agent, method, path, headers };
