@@ -355,6 +355,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/jobs/{id}/results.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The images of a job with their results, as a CSV file.
+     * @description Needs the scope `read`.
+     */
+    get: operations['exportsJobCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/results.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The images of a job with their results, as a workbook for spreadsheets.
+     * @description Needs the scope `read`.
+     */
+    get: operations['exportsJobXlsx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/jobs/{id}/resume': {
     parameters: {
       query?: never;
@@ -465,6 +505,26 @@ export interface paths {
      *     Needs the scope `admin`.
      */
     delete: operations['keysRevoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/results.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Images of all jobs with their results, as a CSV file.
+     * @description Needs the scope `read`.
+     */
+    get: operations['exportsCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1737,6 +1797,12 @@ export interface components {
       created_at: string;
       /** @description Oldest first. */
       events: components['schemas']['JobEventDto'][];
+      /**
+       * Format: date-time
+       * @description When its images were removed, as they were older than they are kept; its counters and visits stay.
+       * @example null
+       */
+      images_removed_at: string | null;
       /** @example 128 */
       job_id: string;
       /**
@@ -1810,6 +1876,12 @@ export interface components {
        * @example 2026-03-01T09:30:00.000Z
        */
       created_at: string;
+      /**
+       * Format: date-time
+       * @description When its images were removed, as they were older than they are kept; its counters and visits stay.
+       * @example null
+       */
+      images_removed_at: string | null;
       /** @example 128 */
       job_id: string;
       /**
@@ -1893,7 +1965,15 @@ export interface components {
        * @example submitted
        * @enum {string}
        */
-      kind: 'submitted' | 'started' | 'paused' | 'resumed' | 'cancelled' | 'settled' | 'reopened';
+      kind:
+        | 'submitted'
+        | 'started'
+        | 'paused'
+        | 'resumed'
+        | 'cancelled'
+        | 'settled'
+        | 'reopened'
+        | 'images_removed';
     };
     JobPageDto: {
       jobs: components['schemas']['JobDto'][];
@@ -1904,13 +1984,22 @@ export interface components {
       next_cursor: string | null;
     };
     JobStatusDto: {
-      /** @description The first 1,000 of them, in the order they were found; of a cancelled job, that it was cancelled comes first. */
+      /**
+       * @description The first 1,000 of them, in the order they were found; of a cancelled job, that it was cancelled comes first. Images that
+       *     were removed are not in it.
+       */
       error?: components['schemas']['ImageErrorDto'][];
       /**
        * @description Images that could not be measured so far, and one more where the job was cancelled; absent while there is none.
        * @example 1
        */
       error_count?: number;
+      /**
+       * Format: date-time
+       * @description When the images were removed, as they were older than they are kept; absent while they are there.
+       * @example 2026-06-01T02:00:00.000Z
+       */
+      images_removed_at?: string;
       /** @example 128 */
       job_id: string;
       progress: components['schemas']['ProgressDto'];
@@ -2477,8 +2566,14 @@ export interface components {
        * @example 1
        */
       image_count: number;
-      /** @description The first 50 of them. */
+      /** @description The first 50 of them; none once they were removed. */
       images: components['schemas']['VisitedImageDto'][];
+      /**
+       * Format: date-time
+       * @description When the images were removed, as they were older than they are kept.
+       * @example null
+       */
+      images_removed_at: string | null;
       /** @example 128 */
       job_id: string;
       /**
@@ -3355,6 +3450,128 @@ export interface operations {
       };
     };
   };
+  exportsJobCsv: {
+    parameters: {
+      query?: {
+        /** @description Only images that failed like this. */
+        code?: string;
+        /** @description An earlier run, 0 for the first: only the images that took part in it. */
+        run?: number;
+        /** @description Only images in this state. */
+        state?: 'pending' | 'measured' | 'failed' | 'cancelled';
+        /** @description Only images of this store. */
+        store_id?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /**
+       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`.
+       *     Times are UTC. All lines show the same moment, and `X-Total-Count` says how many there are: there is no limit. Text that a
+       *     spreadsheet would calculate begins with an apostrophe. When something breaks on the way the connection is cut, so a file that
+       *     ended properly is whole.
+       */
+      200: {
+        headers: {
+          /**
+           * @description A name for the file.
+           * @example attachment; filename="job-128-results.csv"
+           */
+          'Content-Disposition'?: string;
+          /**
+           * @description Images of the visits that match which are not in the file, as retention has removed them.
+           * @example 0
+           */
+          'X-Removed-Count'?: number;
+          /**
+           * @description Images in the file; its first line, the names of the columns, is not counted.
+           * @example 200
+           */
+          'X-Total-Count'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8; header=present': string;
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  exportsJobXlsx: {
+    parameters: {
+      query?: {
+        /** @description Only images that failed like this. */
+        code?: string;
+        /** @description An earlier run, 0 for the first: only the images that took part in it. */
+        run?: number;
+        /** @description Only images in this state. */
+        state?: 'pending' | 'measured' | 'failed' | 'cancelled';
+        /** @description Only images of this store. */
+        store_id?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /**
+       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`.
+       *     Times are UTC. All lines show the same moment, and `X-Total-Count` says how many there are: there is no limit. Text that a
+       *     spreadsheet would calculate begins with an apostrophe. When something breaks on the way the connection is cut, so a file that
+       *     ended properly is whole.
+       */
+      200: {
+        headers: {
+          /**
+           * @description A name for the file.
+           * @example attachment; filename="job-128-results.csv"
+           */
+          'Content-Disposition'?: string;
+          /**
+           * @description Images of the visits that match which are not in the file, as retention has removed them.
+           * @example 0
+           */
+          'X-Removed-Count'?: number;
+          /**
+           * @description Images in the file; its first line, the names of the columns, is not counted.
+           * @example 200
+           */
+          'X-Total-Count'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   jobControlResume: {
     parameters: {
       query?: never;
@@ -3559,6 +3776,74 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  exportsCsv: {
+    parameters: {
+      query?: {
+        /** @description Only visits to stores that were in this area at the time. */
+        area_code?: string;
+        /** @description Only images that failed like this. */
+        code?: string;
+        /** @description Visited on or after; day (UTC) or time. */
+        from?: string;
+        /** @description Only of jobs with this label, as `name:value`. */
+        label?: string;
+        /** @description Only of jobs submitted under this reference. */
+        reference?: string;
+        /** @description Only images in this state. */
+        state?: 'pending' | 'measured' | 'failed' | 'cancelled';
+        /** @description Only of jobs in this state. */
+        status?: 'ongoing' | 'completed' | 'failed';
+        /** @description Only images of this store. */
+        store_id?: string;
+        /** @description Visited on or before; inclusive. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /**
+       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`.
+       *     Times are UTC. All lines show the same moment, and `X-Total-Count` says how many there are: there is no limit. Text that a
+       *     spreadsheet would calculate begins with an apostrophe. When something breaks on the way the connection is cut, so a file that
+       *     ended properly is whole.
+       */
+      200: {
+        headers: {
+          /**
+           * @description A name for the file.
+           * @example attachment; filename="job-128-results.csv"
+           */
+          'Content-Disposition'?: string;
+          /**
+           * @description Images of the visits that match which are not in the file, as retention has removed them.
+           * @example 0
+           */
+          'X-Removed-Count'?: number;
+          /**
+           * @description Images in the file; its first line, the names of the columns, is not counted.
+           * @example 200
+           */
+          'X-Total-Count'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8; header=present': string;
+        };
       };
       /** @description An error. */
       default: {
