@@ -1,6 +1,6 @@
 /** What the command tells its caller. */
 export const EXIT = {
-  /** Done, and every image of the job was measured. */
+  /** Done; where the command tells of a job, all its images so far were measured. */
   good: 0,
   /** The job has images that failed or were cancelled. */
   failedImages: 1,

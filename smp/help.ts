@@ -14,7 +14,7 @@ export function overview(commands: readonly Command[]): string {
       ['SMP_KEY', 'API key, where the service asks for one'],
     ]),
     '',
-    'Exit code 0: done, every image measured; 1: images failed or were cancelled; 2: it could not be done.',
+    'Exit code 0: done, or with --wait every image measured; 1: images failed or were cancelled; 2: it could not be done.',
     `More of a command: ${CALL} <command> --help`,
   ].join('\n');
 }

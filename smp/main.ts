@@ -37,8 +37,12 @@ function explain(error: unknown): string {
   return error.message;
 }
 
-// Whoever reads may have seen enough (`| head`).
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(EXIT.good));
+// Whoever reads may have seen enough (`| head`), which changes nothing of how the command ends. A full disk does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') process.exit(EXIT.problem);
+  });
+}
 
 try {
   process.exitCode = await main(process.argv.slice(2));

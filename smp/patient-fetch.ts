@@ -48,10 +48,12 @@ export function patientFetch(patienceMs: number, tell: (line: string) => void) {
   };
 }
 
-/** A request can be sent once; each attempt sends a copy. */
+/** A request can be sent once; each attempt sends a copy. A short answer is read here, as it may break off too. */
 async function attempt(request: Request): Promise<Response | ServiceAway> {
   try {
-    return await fetch(request.clone());
+    const answer = await fetch(request.clone());
+    const isShort = answer.headers.get('Content-Type')?.startsWith('application/json');
+    return isShort ? new Response(await answer.arrayBuffer(), answer) : answer;
   } catch (error) {
     return new ServiceAway(
       `The service at ${new URL(request.url).origin} cannot be reached (${reasonOf(error)}).`,

@@ -4,7 +4,8 @@ export type CsvRow = { readonly line: number } & (
 );
 
 /**
- * Reads CSV (RFC 4180) row by row; blank lines are left out. A quote counts only at the
+ * Reads CSV (RFC 4180) row by row; lines without any value are left out, as `,,` of a row
+ * that was emptied in a spreadsheet. A quote counts only at the
  * beginning of a value, so that `5" pipe` is what it looks like.
  *
  * @param file its text, without a byte order mark
@@ -19,7 +20,8 @@ export function* csvRows(file: string, separator: string): Generator<CsvRow> {
     const end = lineEnd(text, start);
     const plain = text.slice(start, end);
     if (!plain.includes('"')) {
-      if (plain.trim() !== '') yield { line, cells: plain.split(separator) };
+      const cells = plain.split(separator);
+      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
       start = end + lineBreak(text, end);
       line += 1;
       continue;

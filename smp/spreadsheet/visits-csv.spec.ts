@@ -36,6 +36,7 @@ describe('readVisits', () => {
     ['with semicolons', (text: string) => text.replaceAll(',', ';')],
     ['with tabs', (text: string) => text.replaceAll(',', '\t')],
     ['with blank lines', (text: string) => `\n${text.replaceAll('\n', '\n\n')}\n`],
+    ['with rows that were emptied', (text: string) => text.replaceAll('\n', '\n,,\n')],
     ['with all values quoted', (text: string) => text.replaceAll(/[^,\n]+/g, '"$&"')],
     ['with spaces around values', (text: string) => text.replaceAll(',', ' , ')],
     ['with a header in capitals', (text: string) => text.replace(HEADER, HEADER.toUpperCase())],
