@@ -148,6 +148,17 @@ describe('POST /api/jobs/:id/cancel', () => {
   });
 });
 
+describe('A job that was cancelled', () => {
+  it('is what its Idempotency-Key goes on answering: a repeated submit brings nothing back', async () => {
+    const body = { count: 1, visits: [visit('RP00001', ...urls('hangs', 1))] };
+    const send = () => post(there.url, '/api/submit', body, { 'Idempotency-Key': 'cancelled' });
+    const jobId = (await send()).body['job_id'] as string;
+    await act(here, `/api/jobs/${jobId}/cancel`);
+    expect(await send()).toMatchObject({ status: 201, body: { job_id: jobId } });
+    expect(await jobOf(jobId)).toMatchObject({ state: 'cancelled', run: 0 });
+  });
+});
+
 describe('A pause', () => {
   it('of a job holds it where it is, and lets it go on from any API', async () => {
     const jobId = await submit(here.url, [visit('RP00001', ...urls('good', 200))]);
