@@ -282,7 +282,7 @@ describe('A large export', () => {
     const response = await begin();
     await untilConnections(1);
     await query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'smp-export'`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'smp-export' AND datname = current_database()`,
     );
     const broke = new Promise((resolve) => response.once('error', resolve));
     response.resume();

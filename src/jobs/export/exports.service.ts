@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { JobsService } from '../reading/jobs.service.js';
-import { ExportTooLargeError, TooManyExportsError } from './export.errors.js';
+import { ExportAbandonedError, ExportTooLargeError, TooManyExportsError } from './export.errors.js';
 import type { ExportFilter } from './export-filter.js';
 import { ExportSession, isStatementTimeout, STATEMENT_SECONDS } from './export-session.repository.js';
 import { exportStatements, type Statement } from './export.sql.js';
@@ -67,6 +67,7 @@ export class ExportsService {
     const close = () => void session.close();
     gone.addEventListener('abort', close);
     try {
+      if (gone.aborted) throw new ExportAbandonedError(); // while it was connecting
       const { count, rows } = exportStatements(filter);
       const { total, removed } = await this.count(session, count);
       if (filter.jobId !== undefined && removed > 0) await this.jobs.findWithImages(filter.jobId);
