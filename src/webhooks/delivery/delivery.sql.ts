@@ -48,7 +48,8 @@ const DISABLED_REASON = `CASE
 
 /**
  * Notes how an attempt ended, in the delivery, in its log and at its endpoint. An
- * attempt that ends after its lease takes back no success of another.
+ * attempt that ends after its lease takes back no success of another. Attempts that end together wait for each other
+ * at the row of the endpoint: what the first has disabled there, the second leaves so.
  *
  * $1 id, $2 delivered, $3 status, $4 error, $5 pause in milliseconds or NULL, $6 start, $7 duration, $8 answer, $9 gone
  */
@@ -74,7 +75,9 @@ export const RECORD = `
     WHERE e.enabled AND (NOT $2 OR e.failing_since IS NOT NULL)
   ), endpoint AS (
     UPDATE webhook_endpoints e SET failing_since = CASE WHEN NOT $2 THEN coalesce(failing_since, now()) END,
-      enabled = reason IS NULL, disabled_at = CASE WHEN reason IS NOT NULL THEN now() END, disabled_reason = reason
+      enabled = e.enabled AND reason IS NULL,
+      disabled_at = coalesce(e.disabled_at, CASE WHEN reason IS NOT NULL THEN now() END),
+      disabled_reason = coalesce(e.disabled_reason, reason)
     FROM verdict WHERE e.id = verdict.id
   )
   SELECT state, (SELECT reason FROM verdict) AS "disabledReason" FROM delivery`;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DeliveriesRepository } from '../../../src/webhooks/delivery/deliveries.repository.js';
 import type { Outcome } from '../../../src/webhooks/delivery/delivery.js';
 import { InstanceSecretRepository } from '../../../src/webhooks/signing/instance-secret.repository.js';
@@ -143,6 +144,40 @@ describe('Deliveries that are due', () => {
       { attempt: 2, status: 500 },
     ]);
   });
+});
+
+describe('Attempts that end together', () => {
+  it('leave an endpoint disabled that one of them has disabled', async () => {
+    await query(
+      `INSERT INTO webhook_endpoints (url, events, created_by, secret) VALUES ('http://a/', '{job.settled}', 't', 's')`,
+    );
+    await wait('a', 2);
+    await query('UPDATE webhook_deliveries SET endpoint_id = 1');
+    const holder = database.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('SELECT FROM webhook_endpoints FOR UPDATE');
+    const gone = deliveries.record('1', { ...outcome(false), pauseMs: null, isGone: true });
+    await untilWaiting(1);
+    const failed = deliveries.record('2', outcome(false));
+    await untilWaiting(2);
+    await holder.commitTransaction();
+    await holder.release();
+    await Promise.all([gone, failed]);
+    expect(await query('SELECT enabled, disabled_reason FROM webhook_endpoints')).toEqual([
+      { enabled: false, disabled_reason: 'Its receiver answered 410 (Gone).' },
+    ]);
+  });
+
+  /** Statements that wait for a row somebody else holds. */
+  async function untilWaiting(count: number): Promise<void> {
+    for (let waiting = 0; waiting < count; await sleep(20)) {
+      const [row] = await query<{ waiting: number }>(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      waiting = row?.waiting ?? 0;
+    }
+  }
 });
 
 describe('The log of deliveries', () => {
