@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -248,6 +248,48 @@ describe('smp retry', () => {
       stderr: expect.stringContaining('as run 1\n'),
     });
     expect(await jobOf(id)).toMatchObject({ status: 'completed', run: 1, progress: { processed: 2 } });
+  });
+});
+
+describe('smp export', () => {
+  it('saves what the API sends, and leaves a file that is there alone', async () => {
+    const file = csvFile('out.csv', ['RP00006', good], ['RP00006', BAD]);
+    const id = (await smp(`submit ${file} --wait`)).stdout.split('\n')[0] ?? '';
+    const headers = { Authorization: `Bearer ${key}` };
+    const answer = await fetch(`${service.url}/api/jobs/${id}/results.csv`, { headers });
+    const csv = Buffer.from(await answer.arrayBuffer());
+    expect(await smp(`export ${id}`)).toEqual({ code: 0, stdout: '', stderr: `job-${id}.csv: 2 images\n` });
+    expect(readFileSync(join(folder, `job-${id}.csv`))).toEqual(csv);
+
+    writeFileSync(join(folder, 'mine.csv'), 'mine');
+    expect(await smp(`export ${id} -o mine.csv`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--force'),
+    });
+    expect(readFileSync(join(folder, 'mine.csv'), 'utf8')).toBe('mine');
+    expect(await smp(`export ${id} -o mine.csv --force`)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'mine.csv'))).toEqual(csv);
+
+    expect(await smp(`export ${id} -o book.xlsx`)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'book.xlsx')).toString('latin1', 0, 2)).toBe('PK');
+  });
+
+  it('leaves nothing behind when the download breaks off', async () => {
+    const broken = await serveImages({
+      '/api/jobs/1/results.csv': (_, response) => {
+        response
+          .writeHead(200, { 'Content-Type': 'text/csv', 'Transfer-Encoding': 'chunked' })
+          .write('job_id\n');
+        setTimeout(() => response.destroy(), 100);
+      },
+    });
+    const { code, stderr } = await smp('export 1 -o part.csv', { SMP_URL: broken.url });
+    await broken.stop();
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^part\.csv was not written: .*broke off/),
+    });
+    expect(readdirSync(folder).filter((name) => name.startsWith('part.csv'))).toEqual([]);
   });
 });
 
