@@ -1,5 +1,6 @@
 import { getEventListeners, setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import sharp from 'sharp';
 import type { ProcessingConfig } from '../../../src/config/processing.config.js';
 import type { ServerConfig } from '../../../src/config/server.config.js';
 import { Capacity } from '../../../src/processing/capacity.js';
@@ -8,7 +9,6 @@ import { ImagePipeline } from '../../../src/processing/image.pipeline.js';
 import { ImageMeasurer } from '../../../src/processing/measure/image-measurer.js';
 import { GpuSimulator } from '../../../src/processing/simulate/gpu-simulator.js';
 import { serveImages, type ImageServer } from '../../support/image-server.js';
-import { photo } from '../../support/pictures.js';
 
 const IN_FLIGHT = 4;
 const config = {
@@ -31,7 +31,10 @@ const open = new Set<ServerResponse>();
 
 beforeAll(async () => {
   host = await serveImages({
-    '/good.jpg': await photo(64, 48).jpeg().toBuffer(),
+    // Made without a loader: another file may have blocked them in this process.
+    '/good.jpg': await sharp({ create: { width: 64, height: 48, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer(),
     '/hangs.jpg': (_, response) => {
       open.add(response);
       response.on('close', () => open.delete(response));
