@@ -29,9 +29,6 @@ export async function contentOf<T>(
   const { data, error, response } = await call;
   if (response.ok && data !== undefined && data !== null) return data;
   if (isErrorBody(error)) throw new ApiError(response.status, error.code, error.error);
-  throw new ApiError(
-    response.status,
-    'UNEXPECTED_ANSWER',
-    `${response.url} answered ${response.status}, and not as this API does.`,
-  );
+  const sentence = `The service answered ${response.status}, and not as this API does.`;
+  throw new ApiError(response.status, 'UNEXPECTED_ANSWER', sentence);
 }
