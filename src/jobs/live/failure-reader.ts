@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toImagesFailed } from '../dto/live.dto.js';
 import { ImageListRepository } from '../reading/image-list.repository.js';
+import type { JobView } from './job-view.js';
 
 /** Failures in one message. */
 const MAX_FAILURES = 100;
@@ -26,12 +27,15 @@ export class FailureReader {
   /**
    * The next failures after one of them.
    *
-   * @param upTo number of the newest failure that is known of; says how fresh the answer must be
+   * @param job as it was last seen; its run and its newest failure say how fresh the answer must be
    * @returns undefined when none of the newest run is there
    */
-  async read(jobId: string, after: number, upTo: number): Promise<FailureBatch | undefined> {
-    const key = `${jobId}:${after}:${upTo}`;
-    const found = this.kept.get(key) ?? this.ask(jobId, after);
+  async read(
+    { id, run, lastFailureNo }: Pick<JobView, 'id' | 'run' | 'lastFailureNo'>,
+    after: number,
+  ): Promise<FailureBatch | undefined> {
+    const key = `${id}:${run}:${after}:${lastFailureNo}`;
+    const found = this.kept.get(key) ?? this.ask(id, after);
     this.kept.delete(key);
     this.kept.set(key, found);
     const [oldest] = this.kept.keys();

@@ -20,7 +20,7 @@ function job({ processed = 0, failed = 0, isSettled = false, run = 0 }: State): 
 /** Failures up to a number, two in a message. */
 function failuresUpTo(newest: () => number) {
   return {
-    read: (_: string, after: number): Promise<FailureBatch | undefined> => {
+    read: (_: unknown, after: number): Promise<FailureBatch | undefined> => {
       const lastNo = Math.min(after + 2, newest());
       return Promise.resolve(lastNo > after ? { data: `${after + 1}..${lastNo}`, lastNo } : undefined);
     },
@@ -115,8 +115,8 @@ describe('The messages of a job', () => {
   it('lose no failure when the database could not be read', async () => {
     let isAway = true;
     const source = failuresUpTo(() => 2);
-    const read = (id: string, after: number) =>
-      isAway ? Promise.reject(new Error('away')) : source.read(id, after);
+    const read = (view: JobView, after: number) =>
+      isAway ? Promise.reject(new Error('away')) : source.read(view, after);
     const messages = new JobMessages(job({ failed: 2, isSettled: true }), 0, { read });
     await expect(messages.next()).rejects.toThrow('away');
     isAway = false;

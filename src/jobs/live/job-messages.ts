@@ -79,9 +79,9 @@ export class JobMessages implements MessageSource {
   }
 
   private async nextFailures(): Promise<EventMessage | undefined> {
-    const { id, lastFailureNo } = this.view;
+    const { lastFailureNo } = this.view;
     if (lastFailureNo <= this.toldFailures) return undefined;
-    const batch = await this.failures.read(id, this.toldFailures, lastFailureNo);
+    const batch = await this.failures.read(this.view, this.toldFailures);
     // Failures of images that run again are not told any more.
     this.toldFailures = batch?.lastNo ?? lastFailureNo;
     return batch && { event: 'images-failed', data: batch.data, id: batch.lastNo };
