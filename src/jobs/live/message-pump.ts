@@ -10,6 +10,9 @@ export interface MessageSource {
   next(): Promise<EventMessage | undefined>;
 }
 
+/** When putting a message together failed, it is tried again: on a quiet system nothing else would wake the stream. */
+const TRY_AGAIN_MS = 1_000;
+
 /** Moves messages from a source to a stream: no faster than the client reads, and at most 4 a second. */
 export class MessagePump {
   private static readonly log = new Logger('Live');
@@ -17,6 +20,7 @@ export class MessagePump {
   private timer?: NodeJS.Timeout;
   private isRunning = false;
   private isWoken = false;
+  private isFailing = false;
 
   constructor(
     private readonly stream: EventStream,
@@ -32,8 +36,7 @@ export class MessagePump {
     if (this.isRunning) return;
     this.isRunning = true;
     clearTimeout(this.timer);
-    // When putting a message together failed, the next look at the database wakes this one again.
-    this.run().catch((error: unknown) => MessagePump.log.warn({ err: error }, 'A live message failed'));
+    void this.run();
   }
 
   private async run(): Promise<void> {
@@ -46,12 +49,17 @@ export class MessagePump {
         }
         this.isWoken = false;
         const message = await this.source.next();
+        this.isFailing = false;
         if (message === undefined) continue;
         this.isWoken = true;
         // The source counts it as told, so it goes out even if a sign of life has filled the last room meanwhile.
         this.pace.noteSent(performance.now());
         this.stream.send(message);
       }
+    } catch (error) {
+      if (!this.isFailing) MessagePump.log.warn({ err: error }, 'A live message failed; trying again');
+      this.isFailing = true;
+      if (this.stream.isOpen) this.timer = setTimeout(() => this.wake(), TRY_AGAIN_MS);
     } finally {
       this.isRunning = false;
     }
