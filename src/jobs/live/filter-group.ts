@@ -4,10 +4,17 @@ import type { JobView } from './job-view.js';
 /** Jobs of which it is remembered whether they fit; more are asked for again. */
 const MAX_KNOWN = 2_000;
 
+/**
+ * Jobs that wait to be told of while the database cannot say whether they fit; the oldest of more
+ * are left out. One look finds 1,250 at most.
+ */
+const MAX_UNTOLD = 2_000;
+
 /** Streams with the same filter. Whether a job fits is asked once, for all but its status never changes. */
 export class FilterGroup {
   readonly key: string;
   private readonly fits = new Map<string, boolean>();
+  private readonly untold = new Map<string, JobView>();
   private readonly members = new Set<(view: JobView) => void>();
   private readonly filter: JobFilter;
 
@@ -29,12 +36,22 @@ export class FilterGroup {
     return () => this.members.delete(tell);
   }
 
+  /** What cannot be told, as the database does not answer, is told the next time. */
   async tell(views: readonly JobView[]): Promise<void> {
-    if (this.isEmpty || views.length === 0) return;
-    await this.learn(views);
-    for (const view of views) {
+    for (const view of views) this.keep(view);
+    if (this.isEmpty || this.untold.size === 0) return;
+    const news = [...this.untold.values()];
+    await this.learn(news);
+    for (const view of news) {
+      if (this.untold.get(view.id) === view) this.untold.delete(view.id);
       if (this.fits.get(view.id)) for (const tell of this.members) tell(view);
     }
+  }
+
+  private keep(view: JobView): void {
+    this.untold.set(view.id, view);
+    const [oldest] = this.untold.keys();
+    if (this.untold.size > MAX_UNTOLD && oldest !== undefined) this.untold.delete(oldest);
   }
 
   private async learn(views: readonly JobView[]): Promise<void> {

@@ -97,12 +97,25 @@ export class JobsFollowers implements OnModuleInit {
   }
 
   private async look(atEverything: boolean): Promise<void> {
+    const news = (await this.read(atEverything)).map(viewOf).filter((view) => this.isNews(view));
+    const errors: unknown[] = [];
+    for (const group of this.groups.values()) {
+      // One after the other, for the rest of the service needs the database too; none for the fault of another.
+      await group.tell(news).catch((error: unknown) => errors.push(error));
+    }
+    if (errors.length > 0) throw errors[0];
+  }
+
+  private async read(atEverything: boolean): Promise<JobEntity[]> {
     const ids = [...this.changed].slice(0, PAGE);
     for (const id of ids) this.changed.delete(id);
-    const found = await this.jobs.findByIds(ids);
-    const all = atEverything ? [...found, ...(await this.findRecent())] : found;
-    const news = all.map(viewOf).filter((view) => this.isNews(view));
-    for (const group of this.groups.values()) await group.tell(news);
+    try {
+      const found = await this.jobs.findByIds(ids);
+      return atEverything ? [...found, ...(await this.findRecent())] : found;
+    } catch (error) {
+      for (const id of ids) this.changed.add(id);
+      throw error;
+    }
   }
 
   /** What may have changed without a notice: jobs that are active, that were at the last look, and that are new. */
