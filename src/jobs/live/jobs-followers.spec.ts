@@ -96,4 +96,19 @@ describe('JobsFollowers', () => {
     await jest.advanceTimersByTimeAsync(1_000);
     expect(all.told()).toEqual(['settled 10']);
   });
+
+  it('tells no state that is older than one it has told, whichever read finds it', async () => {
+    const { answers, follow } = house();
+    const all = follow({});
+    await jest.advanceTimersByTimeAsync(300);
+    all.told();
+    answers.known = [job('1', 3)];
+    answers.active = [job('1', 4)];
+    await jest.advanceTimersByTimeAsync(6_000);
+    expect(all.told()).toEqual(['progress 4']);
+    answers.active = [];
+    answers.newest = [job('1', 10)];
+    await jest.advanceTimersByTimeAsync(6_000);
+    expect(all.told()).toEqual(['settled 10']);
+  });
 });

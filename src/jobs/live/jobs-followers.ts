@@ -4,7 +4,7 @@ import { JobListRepository, type JobFilter } from '../reading/job-list.repositor
 import type { EventStream } from './event-stream.js';
 import { FilterGroup } from './filter-group.js';
 import { JobSignal } from './job-signal.js';
-import { viewOf, type JobView } from './job-view.js';
+import { isOlder, viewOf, type JobView } from './job-view.js';
 import { JobsMessages, type Snapshot } from './jobs-messages.js';
 import { LookLoop } from './look-loop.js';
 import { MessagePump } from './message-pump.js';
@@ -131,6 +131,7 @@ export class JobsFollowers implements OnModuleInit {
 
   private isNews(view: JobView): boolean {
     const before = this.seen.get(view.id);
+    if (before && isOlder(view, before)) return false; // of several reads at once
     this.seen.delete(view.id);
     this.seen.set(view.id, view);
     const [oldest] = this.seen.keys();
