@@ -75,6 +75,30 @@ describe('The messages of many jobs', () => {
     expect((await tell(messages))[0]).toEqual(['snapshot', 0]);
   });
 
+  it('begin anew when too much changes while a snapshot is taken', async () => {
+    let changes = 600;
+    const messages: JobsMessages = new JobsMessages(undefined, () => {
+      for (let n = 0; n < changes; n += 1) messages.offer(job(n));
+      changes = 3;
+      return Promise.resolve({ jobs: [], more: false });
+    });
+    expect(await tell(messages)).toEqual([
+      ['snapshot', 0],
+      ['snapshot', 0],
+      ['progress', 3],
+    ]);
+  });
+
+  it('still begin with a snapshot when the first could not be taken', async () => {
+    let isAway = true;
+    const messages = new JobsMessages(undefined, () =>
+      isAway ? Promise.reject(new Error('away')) : Promise.resolve({ jobs: [], more: false }),
+    );
+    await expect(messages.next()).rejects.toThrow('away');
+    isAway = false;
+    expect(await tell(messages)).toEqual([['snapshot', 0]]);
+  });
+
   it('tell those who asked for ongoing jobs how these end, and those who asked for failed ones nothing else', async () => {
     const [ongoing, failed] = [await following('ongoing'), await following('failed')];
     for (const messages of [ongoing, failed]) {

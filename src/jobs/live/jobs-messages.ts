@@ -53,11 +53,16 @@ export class JobsMessages implements MessageSource {
   }
 
   private async snapshot(): Promise<EventMessage> {
-    // What changes while the jobs are read is told after them.
+    // What changes while the jobs are read is told after them; if that is too much, by another snapshot.
     this.forget();
-    const { jobs, more } = await this.takeSnapshot();
     this.needsSnapshot = false;
-    return { event: 'snapshot', data: `{"jobs":[${jobs.join(',')}],"more":${more}}` };
+    try {
+      const { jobs, more } = await this.takeSnapshot();
+      return { event: 'snapshot', data: `{"jobs":[${jobs.join(',')}],"more":${more}}` };
+    } catch (error) {
+      this.needsSnapshot = true;
+      throw error;
+    }
   }
 
   private forget(): void {
