@@ -17,7 +17,7 @@ class FakeResponse extends EventEmitter {
   end(text = ''): void {
     this.written += text;
     this.writableEnded = true;
-    this.emit('close');
+    if (this.isRead) this.emit('close');
   }
   destroy(): void {
     this.destroyed = true;
@@ -63,6 +63,19 @@ describe('EventStream', () => {
     expect([response.written, response.destroyed]).toEqual([written, false]);
     stream.beat(now + 45_000);
     expect([response.destroyed, stream.isOpen]).toEqual([true, false]);
+  });
+
+  it('cuts off a client that does not read the end', () => {
+    const { stream, response, socket } = open();
+    const now = Date.now();
+    response.isRead = false;
+    stream.send({ event: 'end', data: '{}', isLast: true });
+    response.emit('drain'); // of what came before the end
+    stream.beat(now);
+    stream.beat(now + 15_000);
+    expect([response.destroyed, socket.listenerCount('close')]).toEqual([false, 1]);
+    stream.beat(now + 45_000);
+    expect([response.destroyed, socket.listenerCount('close')]).toEqual([true, 0]);
   });
 
   it('ends with a reason where the client reads, and without a word where it does not', () => {

@@ -27,6 +27,8 @@ export interface EventMessage {
  */
 export class EventStream {
   private blockedAt?: number;
+  /** When a beat first found it ended, but not yet taken to the last byte. */
+  private lingersSince?: number;
   private isClosed = false;
   private onWritable: () => void = () => undefined;
   private readonly closeListeners: (() => void)[] = [];
@@ -85,7 +87,9 @@ export class EventStream {
 
   /** A sign of life, which proxies and clients need and nobody reads. */
   beat(now = Date.now()): void {
-    if (this.blockedAt !== undefined && now - this.blockedAt > MAX_BLOCKED_MS) this.response.destroy();
+    if (this.response.writableEnded) this.lingersSince ??= now;
+    const stuckSince = this.blockedAt ?? this.lingersSince;
+    if (stuckSince !== undefined && now - stuckSince > MAX_BLOCKED_MS) this.response.destroy();
     else if (this.isWritable) this.write(': alive\n\n');
   }
 
