@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { quote } from '../../common/quote.js';
-import { JobResultsRepository } from '../results/job-results.repository.js';
+import { JobResultsService } from '../results/job-results.service.js';
 import type { Failed } from '../queue/outcome.js';
 import type { ClaimedRange } from '../queue/lease.js';
 import { DispatchRepository } from './dispatch.repository.js';
@@ -19,7 +19,7 @@ export class RecoveryService {
     private readonly recovery: RecoveryRepository,
     private readonly dispatch: DispatchRepository,
     private readonly leases: LeasesRepository,
-    private readonly results: JobResultsRepository,
+    private readonly results: JobResultsService,
   ) {}
 
   /** @param replaceExpired false while workers may not have had a chance to renew */

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/jobs/queue/outcome.js';
 import type { ClaimedRange, WorkerIdentity } from '../../../src/jobs/queue/lease.js';
 import type { RangeMessage } from '../../../src/jobs/queue/range-queue.js';
 import { RecoveryService } from '../../../src/jobs/dispatch/recovery.service.js';
+import type { JobResultsService } from '../../../src/jobs/results/job-results.service.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { findContradictions } from '../../support/contradictions.js';
 import { deferred, failed, measured, newWorker, Work } from '../../support/work.js';
@@ -48,7 +49,7 @@ class World {
     this.work.recovery,
     this.work.dispatch,
     this.work.leases,
-    this.work.results,
+    this.work.results as unknown as JobResultsService, // which tells others of it, and there are none here
   );
   private readonly workers = Array.from({ length: WORKERS }, newWorker);
   private readonly jobs: string[] = [];
