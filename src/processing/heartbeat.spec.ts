@@ -52,4 +52,16 @@ describe('Heartbeat', () => {
     await heartbeat.stop();
     expect(done.abandoned).toEqual(['1']);
   });
+
+  it('still beats while signals come closer together than it rests before a beat', async () => {
+    const held = ['1'];
+    const { heartbeat, done } = beating(held, ['1']);
+    await heartbeat.onApplicationBootstrap();
+    held.pop();
+    const signals = setInterval(() => done.revoke(), 5);
+    await new Promise((resolve) => setTimeout(resolve, 300)); // a renewal of its own would come after seconds
+    clearInterval(signals);
+    expect(done.abandoned).toContain('1');
+    await heartbeat.stop();
+  });
 });

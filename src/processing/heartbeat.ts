@@ -39,7 +39,9 @@ export class Heartbeat implements OnApplicationBootstrap {
     await this.beat;
   }
 
+  /** A beat that is due already is not put off again: signals may come closer together than it rests. */
   private hurry(): void {
+    if (this.hurried) return;
     this.hurried = true;
     if (!this.beating) this.schedule();
   }
