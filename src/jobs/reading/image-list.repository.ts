@@ -46,16 +46,32 @@ export interface ImageFilter {
 export const IMAGE_STATE = `CASE WHEN r.state = 1 THEN 'measured' WHEN r.state = 2 THEN 'failed'
   WHEN r.state = 3 OR n.cancelled_at IS NOT NULL THEN 'cancelled' ELSE 'pending' END`;
 
+/**
+ * From an image on, all else is one look-up by its key. OFFSET 0 keeps it so: statistics know nothing of a job that was
+ * just submitted, and a plan that joins its images by `idx` or `visit_no` alone is quadratic.
+ */
 const LIST = `
   SELECT i.idx, i.url, coalesce(r.run, i.run) AS run, v.store_id AS "storeId", v.visit_time AS "visitTime",
     ${IMAGE_STATE} AS state,
     r.width, r.height, r.perimeter, r.format, r.bytes, r.code, r.error, r.attempts, r.queue_ms AS "queueMs",
     r.download_ms AS "downloadMs", r.verify_ms AS "verifyMs", r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs"
   FROM images i
-  JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
-  LEFT JOIN image_results r ON r.job_id = $1 AND r.idx = i.idx AND r.run = coalesce($4, i.run)
-  LEFT JOIN job_runs n ON n.job_id = $1 AND n.run = i.run
+  CROSS JOIN LATERAL (
+    SELECT v.store_id, v.visit_time FROM visits v WHERE v.job_id = i.job_id AND v.visit_no = i.visit_no OFFSET 0
+  ) AS v
+  LEFT JOIN LATERAL (
+    SELECT * FROM image_results r WHERE r.job_id = i.job_id AND r.idx = i.idx AND r.run = coalesce($4, i.run) OFFSET 0
+  ) AS r ON true
+  LEFT JOIN LATERAL (
+    SELECT n.cancelled_at FROM job_runs n WHERE n.job_id = i.job_id AND n.run = i.run OFFSET 0
+  ) AS n ON true
   WHERE i.job_id = $1 AND i.idx > $2::bigint AND ($4::smallint IS NULL OR r.job_id IS NOT NULL OR i.run = $4)`;
+
+const FAILED_IDX = `i.idx = ANY (ARRAY(
+  SELECT idx FROM image_results WHERE job_id = $1 AND failure_no IS NOT NULL AND idx > $2::bigint))`;
+
+const visitedStore = (id: string) =>
+  `i.visit_no = ANY (ARRAY(SELECT visit_no FROM visits WHERE job_id = $1 AND store_id = ${id}))`;
 
 @Injectable()
 export class ImageListRepository {
@@ -70,10 +86,10 @@ export class ImageListRepository {
     else if (filter.state === 'cancelled')
       conditions.push(`(r.state = 3 OR (r.job_id IS NULL AND n.cancelled_at IS NOT NULL))`);
     else if (filter.state) conditions.push(`r.state = ${bind(IMAGE_STATES.indexOf(filter.state))}`);
-    // Lets a job's few failures be found by their own index.
-    if (filter.state === 'failed') conditions.push(`r.failure_no IS NOT NULL`);
+    // A job's few failures are found by their own index, and so are a store's few visits.
+    if (filter.state === 'failed') conditions.push(FAILED_IDX);
     if (filter.code) conditions.push(`r.code = ${bind(filter.code)}`);
-    if (filter.storeId) conditions.push(`v.store_id = ${bind(filter.storeId)}`);
+    if (filter.storeId) conditions.push(visitedStore(bind(filter.storeId)));
     const where = conditions.map((condition) => ` AND ${condition}`).join('');
     const rows = await this.dataSource.query<ImageRow[]>(`${LIST}${where} ORDER BY i.idx LIMIT $3`, params);
     return cutPage(rows, limit, ({ idx }) => [String(idx)]);
@@ -84,8 +100,12 @@ export class ImageListRepository {
     return this.dataSource.query<NumberedFailure[]>(
       `SELECT r.failure_no AS "failureNo", v.store_id AS "storeId", i.url, r.code, r.error
        FROM image_results r
-       JOIN images i ON i.job_id = $1 AND i.idx = r.idx AND i.run = r.run
-       JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
+       CROSS JOIN LATERAL (
+         SELECT i.url, i.visit_no FROM images i WHERE i.job_id = r.job_id AND i.idx = r.idx AND i.run = r.run OFFSET 0
+       ) AS i
+       CROSS JOIN LATERAL (
+         SELECT v.store_id FROM visits v WHERE v.job_id = r.job_id AND v.visit_no = i.visit_no OFFSET 0
+       ) AS v
        WHERE r.job_id = $1 AND r.failure_no > $3::bigint
        ORDER BY r.failure_no LIMIT $2`,
       [jobId, limit, after],

@@ -17,7 +17,7 @@ const MATCHES = `
     AND ($5::timestamptz IS NULL OR j.created_at >= $5)
     AND ($6::timestamptz IS NULL OR j.created_at < $6)
     AND (num_nonnulls($7::text[], $8::text[], $9::text[], $10::text[]) = 0
-      OR EXISTS (SELECT FROM (${chosenImages((column) => `${column} = j.id`, 7)}) AS image))`;
+      OR EXISTS (SELECT FROM (${chosenImages('j.id', 7)}) AS image OFFSET 0))`;
 
 export function filterValues({ jobIds, jobs, choice }: BulkFilter): unknown[] {
   const { status, reference, label, created } = jobs;
@@ -39,7 +39,7 @@ export const COUNT_MANY = `
   ), settled AS MATERIALIZED (
     SELECT id FROM matching JOIN jobs USING (id) WHERE settled_at IS NOT NULL
   ), chosen AS MATERIALIZED (
-    SELECT image.* FROM settled CROSS JOIN LATERAL (${chosenImages((column) => `${column} = settled.id`, 7)}) AS image
+    SELECT image.* FROM settled CROSS JOIN LATERAL (${chosenImages('settled.id', 7)}) AS image
   ), counts AS (${COUNTS})
   SELECT counts.*, (SELECT count(*)::int FROM matching) - (SELECT count(*)::int FROM settled) AS ongoing FROM counts`;
 

@@ -5,18 +5,27 @@ import type { ImageChoice } from './retry-filter.js';
  * Images of settled jobs that failed or were cancelled in their newest run, and fit what was chosen.
  * In a settled job, an image without a result is one that was cancelled.
  *
- * @param jobs condition on the job's id, or none
+ * From an image on, its result and its visit are one look-up each by their keys. OFFSET 0 keeps it so: of a job that
+ * was just settled statistics know nothing, and a plan that joins all of its results with all of its images by `idx`
+ * alone took over 30 s for 20,000 images (0.4 s like this).
+ *
+ * @param job the job's id, as SQL
  * @param first number of the first of four parameters, which `choiceValues` gives
  */
-export function chosenImages(jobCondition: (column: string) => string, first: number): string {
+export function chosenImages(job: string, first: number): string {
   const [codes, stores, areas, states] = [first, first + 1, first + 2, first + 3];
   return `
     SELECT i.job_id, i.idx, i.run, v.store_id, r.code, r.job_id IS NULL AS without_result,
       CASE WHEN r.state = 2 THEN 'failed' ELSE 'cancelled' END AS state
     FROM images i
-    JOIN visits v ON v.job_id = i.job_id AND v.visit_no = i.visit_no AND ${jobCondition('v.job_id')}
-    LEFT JOIN image_results r ON r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run AND ${jobCondition('r.job_id')}
-    WHERE ${jobCondition('i.job_id')} AND r.state IS DISTINCT FROM 1
+    LEFT JOIN LATERAL (
+      SELECT r.job_id, r.state, r.code FROM image_results r
+      WHERE r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run OFFSET 0
+    ) AS r ON true
+    CROSS JOIN LATERAL (
+      SELECT v.store_id, v.visit_time FROM visits v WHERE v.job_id = i.job_id AND v.visit_no = i.visit_no OFFSET 0
+    ) AS v
+    WHERE i.job_id = ${job} AND r.state IS DISTINCT FROM 1
       AND ($${codes}::text[] IS NULL OR r.code = ANY ($${codes}))
       AND ($${stores}::text[] IS NULL OR v.store_id = ANY ($${stores}))
       AND ($${areas}::text[] IS NULL OR store_area_at(v.store_id, v.visit_time) = ANY ($${areas}))
@@ -32,8 +41,6 @@ export function choiceValues({
   return [codes ?? null, storeIds ?? null, areaCodes ?? null, states ?? null];
 }
 
-const ONE_JOB = (column: string) => `${column} = $1`;
-
 /** What a retry would take, out of `chosen`. */
 export const COUNTS = `
   SELECT count(*)::int AS images, count(*) FILTER (WHERE state = 'cancelled')::int AS cancelled,
@@ -43,7 +50,7 @@ export const COUNTS = `
   FROM chosen`;
 
 /** $1 the job, $2..$5 the choice. */
-export const COUNT_ONE = `WITH chosen AS MATERIALIZED (${chosenImages(ONE_JOB, 2)}) ${COUNTS}`;
+export const COUNT_ONE = `WITH chosen AS MATERIALIZED (${chosenImages('$1', 2)}) ${COUNTS}`;
 
 export const LOCK_JOB = `
   SELECT run, settled_at IS NOT NULL AS settled, images_removed_at AS "removedAt" FROM jobs WHERE id = $1 FOR UPDATE`;
@@ -57,12 +64,12 @@ export const LOCK_JOB = `
  * list shall go on showing it.
  */
 export const REOPEN = `
-  WITH chosen AS MATERIALIZED (${chosenImages(ONE_JOB, 2)}
+  WITH chosen AS MATERIALIZED (${chosenImages('$1', 2)}
   ), kept AS (
     INSERT INTO image_results (job_id, idx, run, state, attempts)
     SELECT $1, idx, run, 3, 0 FROM chosen WHERE without_result
   ), again AS (
-    UPDATE images i SET run = $6::smallint + 1 FROM chosen WHERE i.job_id = $1 AND i.idx = chosen.idx
+    UPDATE images i SET run = $6::smallint + 1 WHERE i.job_id = $1 AND i.idx = ANY (ARRAY(SELECT idx FROM chosen))
   ), counted AS (
     SELECT count(*)::int AS images, count(*) FILTER (WHERE state = 'failed')::int AS bad,
       count(*) FILTER (WHERE state = 'cancelled')::int AS gone, min(idx) AS first_idx, max(idx) + 1 AS end_idx

@@ -49,6 +49,7 @@ const MATCHES = `v.store_id = s.id
   AND ($2::timestamptz IS NULL OR v.visit_time >= $2) AND ($3::timestamptz IS NULL OR v.visit_time < $3)
   AND ($4::text IS NULL OR store_area_at(s.id, v.visit_time) = $4)`;
 
+/** OFFSET 0: each result is one look-up by its key, whatever statistics say of a job that was just submitted. */
 const HISTORY = `
   WITH store AS (
     SELECT s.id, s.name, s.area_code FROM stores s
@@ -71,8 +72,10 @@ const HISTORY = `
         'state', ${IMAGE_STATE}) ORDER BY i.idx
       ) AS images
       FROM images i
-      LEFT JOIN image_results r ON r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run
-      LEFT JOIN job_runs n ON n.job_id = i.job_id AND n.run = i.run
+      LEFT JOIN LATERAL (
+        SELECT * FROM image_results r WHERE r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run OFFSET 0
+      ) AS r ON true
+      LEFT JOIN LATERAL (SELECT * FROM job_runs n WHERE n.job_id = i.job_id AND n.run = i.run OFFSET 0) AS n ON true
       WHERE j.images_removed_at IS NULL AND i.job_id = v.job_id AND i.idx >= v.first_idx AND i.idx < v.first_idx + least(v.image_count, ${MAX_IMAGES_PER_VISIT})
     ) AS photo
   ) AS history
