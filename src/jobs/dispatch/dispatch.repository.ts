@@ -44,7 +44,10 @@ const UNANNOUNCED = `
     WHERE worker_id IS NULL AND queued_at IS NULL AND charges < $2 AND NOT r.paused AND r.cancelled_at IS NULL
   ) AS waiting WHERE place <= $1 ORDER BY id`;
 
-const MARK_ANNOUNCED = `UPDATE leases SET queued_at = now() WHERE id = ANY ($1) AND worker_id IS NULL`;
+/** Whoever locks several leases does it by id: in another order two of them would wait for each other. */
+const MARK_ANNOUNCED = `
+  UPDATE leases SET queued_at = now()
+  WHERE id IN (SELECT id FROM leases WHERE id = ANY ($1) AND worker_id IS NULL ORDER BY id FOR UPDATE)`;
 
 @Injectable()
 export class DispatchRepository {
@@ -97,8 +100,9 @@ export class DispatchRepository {
   /** Leases whose message may be lost are announced again. */
   async forgetStaleAnnouncements(): Promise<void> {
     await this.dataSource.query(
-      `UPDATE leases SET queued_at = NULL
-       WHERE worker_id IS NULL AND queued_at < now() - ${RESEND_MS} * interval '1 ms'`,
+      `UPDATE leases SET queued_at = NULL WHERE id IN (
+         SELECT id FROM leases WHERE worker_id IS NULL AND queued_at < now() - ${RESEND_MS} * interval '1 ms'
+         ORDER BY id FOR UPDATE SKIP LOCKED)`,
     );
   }
 
