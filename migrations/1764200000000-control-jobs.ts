@@ -39,9 +39,6 @@ const CANCEL_AND_PAUSE = [
 ];
 
 const RETRY = [
-  // The images of a retry, in their order: three of 100,000 are found without a look at the others.
-  `CREATE INDEX images_retried_idx ON images (job_id, run, idx) WHERE run > 0`,
-
   // Many jobs run again with one request.
   `CREATE TABLE retries (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT retries_pkey PRIMARY KEY,
@@ -64,7 +61,7 @@ const RETRY = [
 
 const DOWN = [
   `DROP TABLE retry_jobs, retries, dispatch_pause`,
-  `DROP INDEX images_retried_idx, deferred_images_due_idx, job_runs_due_idx`,
+  `DROP INDEX deferred_images_due_idx, job_runs_due_idx`,
   `ALTER TABLE deferred_images DROP COLUMN paused`,
   `ALTER TABLE job_runs DROP COLUMN cancelled_at, DROP COLUMN paused, DROP COLUMN images_left`,
   `ALTER TABLE jobs DROP COLUMN cancelled_at, DROP COLUMN paused_at`,
