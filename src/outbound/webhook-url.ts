@@ -15,7 +15,8 @@ const SENTENCES: Readonly<Record<WebUrlProblem, string>> = {
  * when something is sent there: an answer now would tell what is inside the network.
  *
  * @param name of the field, for the sentence
- * @returns the text as it came
+ * @returns the URL as it is asked: an odd spelling (`https:/a/b`, `https://a?b`) would hide its host from whoever
+ *   groups or logs by it
  * @throws InvalidInputError
  */
 export function readWebhookUrl(value: unknown, name: string): string {
@@ -26,8 +27,7 @@ export function readWebhookUrl(value: unknown, name: string): string {
   if (value.includes('\0')) throw new InvalidInputError(`"${name}" must not contain a NUL character.`);
   if (!value.isWellFormed()) throw new InvalidInputError(`"${name}" must be valid Unicode.`);
   try {
-    parseWebUrl(value);
-    return value;
+    return parseWebUrl(value).href;
   } catch (error) {
     throw error instanceof WebUrlError ? new InvalidInputError(`"${name}" ${SENTENCES[error.code]}.`) : error;
   }

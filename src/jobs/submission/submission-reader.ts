@@ -52,7 +52,7 @@ function checkEnvelope({
   const [sentence] = Object.values(problem?.constraints ?? {});
   if (sentence !== undefined) throw new InvalidInputError(sentence);
   if (typeof reference === 'string') assertStorable(reference, '"reference"');
-  if (callback_url != null) readWebhookUrl(callback_url, 'callback_url');
+  const callbackUrl = callback_url == null ? undefined : readWebhookUrl(callback_url, 'callback_url');
   for (const text of Object.entries(envelope.labels ?? {}).flat()) assertStorable(text, '"labels"');
-  return envelope;
+  return { ...envelope, ...(callbackUrl !== undefined && { callback_url: callbackUrl }) };
 }

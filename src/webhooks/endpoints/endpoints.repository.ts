@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { actorValues, recordBy } from '../../access/audit/record-by.js';
 import type { Caller } from '../../access/caller.js';
 import { cutPage, type Page } from '../../common/cursor.js';
+import { hostOf } from '../outbox/publish.sql.js';
 import { OVERLAP_HOURS } from '../signing/secret.js';
 import type { Endpoint, EndpointChanges, EndpointFields } from './endpoint.js';
 
@@ -13,7 +14,7 @@ const COLUMNS = `id, url, events, description, created_by AS "createdBy", enable
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** The log of changes names the host alone: the path of such a URL is often a secret. */
-const HOST = `split_part(url, '/', 3)`;
+const HOST = hostOf('url');
 
 const INSERT = `
   WITH endpoint AS (
