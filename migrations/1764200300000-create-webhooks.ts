@@ -85,6 +85,10 @@ const DELIVERIES = [
   ) WITH (fillfactor = 70)`,
   // What waits, by receiver: a long queue for one is stepped over in one look.
   `CREATE INDEX webhook_deliveries_waiting_idx ON webhook_deliveries (host, next_attempt_at) WHERE state = 'pending'`,
+  // What is due, whoever it goes to.
+  `CREATE INDEX webhook_deliveries_due_idx ON webhook_deliveries (next_attempt_at) WHERE state = 'pending'`,
+  // What is given up when an endpoint is disabled, in pages.
+  `CREATE INDEX webhook_deliveries_pending_idx ON webhook_deliveries (endpoint_id) WHERE state = 'pending'`,
   // The log of an endpoint, and of a job; newest first.
   `CREATE INDEX webhook_deliveries_endpoint_idx ON webhook_deliveries (endpoint_id, id)`,
   `CREATE INDEX webhook_deliveries_job_idx ON webhook_deliveries (job_id, id)`,

@@ -9,8 +9,8 @@ import { SLOTS_PER_HOST } from './host-slots.js';
 /** The log is kept so long. */
 const KEPT_DAYS = 30;
 
-/** Rows that one statement of the sweep removes at the most. */
-const SWEEP_PAGE = 1_000;
+/** Rows that one statement removes or gives up at the most. */
+const PAGE = 1_000;
 
 @Injectable()
 export class DeliveriesRepository {
@@ -32,9 +32,12 @@ export class DeliveriesRepository {
     return runPrepared<DueDelivery>(this.dataSource, { name: 'claim-deliveries', text: CLAIM }, values);
   }
 
-  async record(id: string, outcome: Outcome): Promise<Recorded | undefined> {
+  async record(
+    { id, tries }: Pick<DueDelivery, 'id' | 'tries'>,
+    outcome: Outcome,
+  ): Promise<Recorded | undefined> {
     const { delivered, status, error, pauseMs, startedAt, ms, answer, isGone } = outcome;
-    const values = [id, delivered, status, error, pauseMs, startedAt, Math.round(ms), answer, isGone];
+    const values = [id, delivered, status, error, pauseMs, startedAt, Math.round(ms), answer, isGone, tries];
     const [recorded] = await this.dataSource.query<Recorded[]>(RECORD, values);
     return recorded;
   }
@@ -44,15 +47,23 @@ export class DeliveriesRepository {
     await this.dataSource.query(RELEASE, [id]);
   }
 
-  /** What waits for an endpoint has failed, for this reason. */
+  /** What waits for an endpoint that is not enabled has failed, for this reason. */
   async abandon(endpointId: string, reason: string): Promise<void> {
-    await this.dataSource.query(ABANDON, [endpointId, reason]);
+    let abandoned = PAGE;
+    while (abandoned === PAGE) {
+      const [row] = await this.dataSource.query<[{ deliveries: number }]>(ABANDON, [
+        endpointId,
+        reason,
+        PAGE,
+      ]);
+      abandoned = row.deliveries;
+    }
   }
 
   /** Removes a page of the log that is too old. @returns whether there may be more */
   async sweep(): Promise<boolean> {
-    const [row] = await this.dataSource.query<[{ deliveries: number }]>(SWEEP, [KEPT_DAYS, SWEEP_PAGE]);
-    return row.deliveries === SWEEP_PAGE;
+    const [row] = await this.dataSource.query<[{ deliveries: number }]>(SWEEP, [KEPT_DAYS, PAGE]);
+    return row.deliveries === PAGE;
   }
 
   /** Deliveries that wait, also those whose time is yet to come. */

@@ -40,55 +40,86 @@ export const CLAIM = `
 /** The delivery was given up, and since its first failure not one other has reached the endpoint. */
 const IS_HOPELESS = `delivery.gave_up AND coalesce(e.failing_since, now()) <= delivery.failing_since`;
 
+/** A receiver may be away for so long, however many attempts its queue has left time for. */
+const GIVEN_UP_AFTER = `interval '1 day'`;
+
+/**
+ * This delivery has failed for a day; or it has waited for a day while nothing reached its
+ * endpoint, where the queue is so long that its turn comes too seldom.
+ */
+const IS_OVERDUE = `(failing_since < now() - ${GIVEN_UP_AFTER} OR created_at < now() - ${GIVEN_UP_AFTER} AND EXISTS (
+      SELECT FROM webhook_endpoints e WHERE e.id = endpoint_id AND e.failing_since < now() - ${GIVEN_UP_AFTER}))`;
+
 const DISABLED_REASON = `CASE
     WHEN $9::boolean THEN 'Its receiver answered 410 (Gone).'
     WHEN ${IS_HOPELESS} THEN 'Nothing has reached it since '
-      || to_char(delivery.failing_since AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC. ' || $4::text
+      || to_char(coalesce(e.failing_since, delivery.failing_since) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC. ' || $4::text
   END`;
 
 /**
  * Notes how an attempt ended, in the delivery, in its log and at its endpoint. An
- * attempt that ends after its lease takes back no success of another. Attempts that end together wait for each other
- * at the row of the endpoint: what the first has disabled there, the second leaves so.
+ * attempt that ends after its lease takes back no success of another. One that fails
+ * after a new round began (its tries are others than those it was taken with) is
+ * logged and changes nothing else; its success counts, as the receiver has the message.
  *
- * $1 id, $2 delivered, $3 status, $4 error, $5 pause in milliseconds or NULL, $6 start, $7 duration, $8 answer, $9 gone
+ * The endpoint is locked before it is judged: somebody may be disabling or enabling it.
+ *
+ * $1 id, $2 delivered, $3 status, $4 error, $5 pause in milliseconds or NULL, $6 start, $7 duration, $8 answer, $9 gone,
+ * $10 tries when it was taken
  */
 export const RECORD = `
   WITH before AS MATERIALIZED (
-    SELECT id, state FROM webhook_deliveries WHERE id = $1 FOR UPDATE
+    SELECT id, state, tries = $10::int AS is_current, ${IS_OVERDUE} IS TRUE AS is_overdue
+    FROM webhook_deliveries WHERE id = $1 FOR UPDATE
+  ), after AS (
+    SELECT *, CASE WHEN $2 THEN 'delivered' WHEN state <> 'pending' OR NOT is_current THEN state
+      WHEN $5::float8 IS NULL OR is_overdue THEN 'failed' ELSE 'pending' END AS next_state
+    FROM before
   ), delivery AS (
-    UPDATE webhook_deliveries d SET attempts = attempts + 1, tries = tries + 1, last_status = $3, last_error = $4,
-      state = CASE WHEN $2 THEN 'delivered' WHEN before.state <> 'pending' THEN before.state
-        WHEN $5::float8 IS NULL THEN 'failed' ELSE 'pending' END,
-      next_attempt_at = CASE WHEN NOT $2 AND before.state = 'pending' THEN now() + $5::float8 * interval '1 ms' END,
+    UPDATE webhook_deliveries d SET attempts = attempts + 1, tries = tries + (is_current OR $2)::int, last_status = $3,
+      last_error = $4, state = next_state,
+      next_attempt_at = CASE WHEN next_state <> 'pending' THEN NULL
+        WHEN is_current THEN now() + $5::float8 * interval '1 ms' ELSE next_attempt_at END,
       delivered_at = CASE WHEN $2 THEN now() ELSE delivered_at END,
-      failing_since = CASE WHEN NOT $2 THEN coalesce(failing_since, now()) END
-    FROM before WHERE d.id = before.id
-    RETURNING d.id, endpoint_id, attempts, d.state, failing_since,
-      before.state = 'pending' AND d.state = 'failed' AS gave_up
+      failing_since = CASE WHEN $2 THEN NULL WHEN is_current THEN coalesce(failing_since, now()) ELSE failing_since END
+    FROM after WHERE d.id = after.id
+    RETURNING d.id, endpoint_id, attempts, d.state, failing_since, is_current,
+      after.state = 'pending' AND d.state = 'failed' AS gave_up
   ), attempt AS (
     INSERT INTO webhook_attempts (delivery_id, attempt, at, status, ms, error, answer)
     SELECT id, attempts, $6::timestamptz, $3, $7::int, $4, $8::text FROM delivery
-  ), verdict AS (
+  ), verdict AS MATERIALIZED (
     SELECT e.id, ${DISABLED_REASON} AS reason
     FROM delivery JOIN webhook_endpoints e ON e.id = delivery.endpoint_id
-    WHERE e.enabled AND (NOT $2 OR e.failing_since IS NOT NULL)
+    WHERE e.enabled AND CASE WHEN $2 THEN e.failing_since IS NOT NULL ELSE is_current END
+    FOR NO KEY UPDATE OF e
   ), endpoint AS (
     UPDATE webhook_endpoints e SET failing_since = CASE WHEN NOT $2 THEN coalesce(failing_since, now()) END,
-      enabled = e.enabled AND reason IS NULL,
-      disabled_at = coalesce(e.disabled_at, CASE WHEN reason IS NOT NULL THEN now() END),
-      disabled_reason = coalesce(e.disabled_reason, reason)
-    FROM verdict WHERE e.id = verdict.id
+      enabled = reason IS NULL, disabled_at = CASE WHEN reason IS NOT NULL THEN now() END, disabled_reason = reason
+    FROM verdict WHERE e.id = verdict.id AND e.enabled
+    RETURNING disabled_reason
   )
-  SELECT state, (SELECT reason FROM verdict) AS "disabledReason" FROM delivery`;
+  SELECT state, (SELECT disabled_reason FROM endpoint) AS "disabledReason" FROM delivery`;
 
 /** Gives back what was taken and not tried. */
 export const RELEASE = `UPDATE webhook_deliveries SET next_attempt_at = now() WHERE id = $1 AND state = 'pending'`;
 
-/** Ends what still waits for an endpoint. */
+/**
+ * Ends a page of what still waits for an endpoint, unless that was enabled again by
+ * now. What an attempt just holds is left to whoever takes it next.
+ *
+ * $1 endpoint, $2 reason, $3 deliveries at the most
+ */
 export const ABANDON = `
-  UPDATE webhook_deliveries SET state = 'failed', next_attempt_at = NULL, last_error = $2
-  WHERE endpoint_id = $1 AND state = 'pending'`;
+  WITH waiting AS MATERIALIZED (
+    SELECT id FROM webhook_deliveries WHERE endpoint_id = $1 AND state = 'pending'
+      AND NOT EXISTS (SELECT FROM webhook_endpoints WHERE id = $1 AND enabled)
+    LIMIT $3 FOR UPDATE SKIP LOCKED
+  ), abandoned AS (
+    UPDATE webhook_deliveries d SET state = 'failed', next_attempt_at = NULL, last_error = $2
+    FROM waiting WHERE d.id = waiting.id
+  )
+  SELECT count(*)::int AS deliveries FROM waiting`;
 
 /** Old ones go, in steps that lock few rows; their attempts go with them. $1 days, $2 at once. */
 export const SWEEP = `

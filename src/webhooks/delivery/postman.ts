@@ -36,8 +36,9 @@ export class Postman {
     }
   }
 
-  private async note({ id, jobId, endpointId }: DueDelivery, outcome: Outcome): Promise<void> {
-    const recorded = await this.deliveries.record(id, outcome);
+  private async note(delivery: DueDelivery, outcome: Outcome): Promise<void> {
+    const { id, jobId, endpointId } = delivery;
+    const recorded = await this.deliveries.record(delivery, outcome);
     this.metrics.countWebhook(outcome.delivered ? 'delivered' : 'failed');
     const about = { delivery_id: id, job_id: jobId, endpoint_id: endpointId, reason: outcome.error };
     if (recorded?.state === 'failed') this.log.warn(about, 'A webhook delivery was given up');

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DeliveriesRepository } from '../../../src/webhooks/delivery/deliveries.repository.js';
 import type { Outcome } from '../../../src/webhooks/delivery/delivery.js';
 import { InstanceSecretRepository } from '../../../src/webhooks/signing/instance-secret.repository.js';
@@ -49,6 +49,28 @@ const wait = (host: string, count: number, due = 'now()') =>
 const claim = async (limit: number, after = '', rooms = new Map<string, number>(), leaseMs = 60_000) =>
   (await deliveries.claim(limit, after, rooms, leaseMs)).map(({ host }) => host).sort();
 
+/** Text that cannot be compressed, three bytes a character. */
+const randomText = (length: number) =>
+  Array.from({ length }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 20_000))).join('');
+
+/** An endpoint that waits for its deliveries; both have failed for so long. */
+const failing = async (since: string) => {
+  await query(
+    `INSERT INTO webhook_endpoints (url, events, created_by, secret, failing_since)
+     VALUES ('http://a/', '{job.settled}', 't', 's', now() - $1::interval)`,
+    [since],
+  );
+  await query(
+    `INSERT INTO webhook_deliveries (endpoint_id, type, url, host, payload, created_at, failing_since)
+     SELECT 1, 'job.settled', 'http://a/', 'a', '{}', now() - $1::interval, now() - $1::interval FROM generate_series(1, 3)`,
+    [since],
+  );
+};
+
+const DISABLE = `UPDATE webhook_endpoints SET enabled = false, disabled_at = now(), disabled_reason = 'By hand.'`;
+
+const taken = (id: string, tries = 0) => ({ id, tries });
+
 const outcome = (delivered: boolean): Outcome => ({
   startedAt: new Date(),
   ms: 1,
@@ -59,6 +81,16 @@ const outcome = (delivered: boolean): Outcome => ({
   pauseMs: delivered ? null : 1_000,
   isGone: false,
 });
+
+const states = async () =>
+  (await query<{ state: string }>('SELECT state FROM webhook_deliveries')).map(({ state }) => state);
+
+/** Waits until so many statements wait for a row somebody else holds. */
+const untilBlocked = async (count: number) => {
+  const blocked = () =>
+    query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+  while ((await blocked()).length < count) await delay(20);
+};
 
 describe('Events', () => {
   it('become one delivery each, however many processes look at the same time', async () => {
@@ -112,6 +144,21 @@ describe('Events', () => {
   });
 });
 
+describe('A receiver with a URL beyond measure', () => {
+  it('holds up nobody, as its host is cut for the index', async () => {
+    await settleJobs(2);
+    // No submit takes such a URL as it is; a row of an earlier version may have one.
+    await query(`UPDATE jobs SET callback_url = 'https://a.example?' || $1 WHERE id = 1`, [
+      randomText(2_000),
+    ]);
+    await outbox.publish();
+    const rows = await query<{ length: number }>(
+      'SELECT length(host) FROM webhook_deliveries ORDER BY job_id',
+    );
+    expect(rows).toEqual([{ length: 255 }, { length: 'told.example'.length }]);
+  });
+});
+
 describe('Deliveries that are due', () => {
   it('are taken a few of each host, past a long queue for one of them', async () => {
     await wait('a.example', 1_000);
@@ -137,8 +184,8 @@ describe('Deliveries that are due', () => {
 
   it('stay delivered when an attempt ends that began before', async () => {
     await wait('a', 1);
-    expect(await deliveries.record('1', outcome(true))).toMatchObject({ state: 'delivered' });
-    expect(await deliveries.record('1', outcome(false))).toMatchObject({ state: 'delivered' });
+    expect(await deliveries.record(taken('1'), outcome(true))).toMatchObject({ state: 'delivered' });
+    expect(await deliveries.record(taken('1'), outcome(false))).toMatchObject({ state: 'delivered' });
     expect(await query('SELECT attempt, status FROM webhook_attempts ORDER BY attempt')).toEqual([
       { attempt: 1, status: 200 },
       { attempt: 2, status: 500 },
@@ -156,10 +203,10 @@ describe('Attempts that end together', () => {
     const holder = database.dataSource.createQueryRunner();
     await holder.startTransaction();
     await holder.query('SELECT FROM webhook_endpoints FOR UPDATE');
-    const gone = deliveries.record('1', { ...outcome(false), pauseMs: null, isGone: true });
-    await untilWaiting(1);
-    const failed = deliveries.record('2', outcome(false));
-    await untilWaiting(2);
+    const gone = deliveries.record(taken('1'), { ...outcome(false), pauseMs: null, isGone: true });
+    await untilBlocked(1);
+    const failed = deliveries.record(taken('2'), outcome(false));
+    await untilBlocked(2);
     await holder.commitTransaction();
     await holder.release();
     await Promise.all([gone, failed]);
@@ -167,24 +214,79 @@ describe('Attempts that end together', () => {
       { enabled: false, disabled_reason: 'Its receiver answered 410 (Gone).' },
     ]);
   });
+});
 
-  /** Statements that wait for a row somebody else holds. */
-  async function untilWaiting(count: number): Promise<void> {
-    for (let waiting = 0; waiting < count; await sleep(20)) {
-      const [row] = await query<{ waiting: number }>(
-        `SELECT count(*)::int AS waiting FROM pg_stat_activity
-         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      waiting = row?.waiting ?? 0;
-    }
-  }
+describe('A receiver that is dead', () => {
+  it('is given up after a day, however few attempts there were', async () => {
+    await failing('23 hours');
+    const early = await deliveries.record(taken('1'), outcome(false));
+    expect(early).toEqual({ state: 'pending', disabledReason: null });
+    await query(`UPDATE webhook_endpoints SET failing_since = now() - interval '25 hours'`);
+    await query(`UPDATE webhook_deliveries SET failing_since = now() - interval '25 hours' WHERE id = 2`);
+    const late = await deliveries.record(taken('2'), outcome(false));
+    expect(late).toMatchObject({
+      state: 'failed',
+      disabledReason: expect.stringContaining('Nothing') as string,
+    });
+  });
+
+  it('is given up by what has waited for a day for its first attempt', async () => {
+    await failing('25 hours');
+    await query('UPDATE webhook_deliveries SET failing_since = NULL');
+    await query('UPDATE webhook_deliveries SET created_at = now() WHERE id = 1');
+    expect(await deliveries.record(taken('1'), outcome(false))).toMatchObject({ state: 'pending' });
+    expect(await deliveries.record(taken('2'), outcome(false))).toMatchObject({ state: 'failed' });
+    expect(await query('SELECT enabled FROM webhook_endpoints')).toEqual([{ enabled: false }]);
+  });
+});
+
+describe('An endpoint that is disabled', () => {
+  it('stays so when an attempt ends at the same moment', async () => {
+    await failing('1 hour');
+    const admin = database.dataSource.createQueryRunner();
+    await admin.startTransaction();
+    await admin.query(DISABLE);
+    const ending = deliveries.record(taken('1'), outcome(true));
+    await untilBlocked(1);
+    await admin.commitTransaction();
+    await admin.release();
+    expect(await ending).toEqual({ state: 'delivered', disabledReason: null });
+    const rows = await query('SELECT enabled, disabled_reason FROM webhook_endpoints');
+    expect(rows).toEqual([{ enabled: false, disabled_reason: 'By hand.' }]);
+  });
+
+  it('gives up what waits for it, unless it is enabled again by then', async () => {
+    await failing('1 hour');
+    await deliveries.abandon('1', 'r');
+    expect(await states()).toEqual(['pending', 'pending', 'pending']);
+    await query(DISABLE);
+    await deliveries.abandon('1', 'r');
+    expect(await states()).toEqual(['failed', 'failed', 'failed']);
+  });
+});
+
+describe('A delivery that is sent again', () => {
+  it('is left to its new round by the failure of an attempt that began before, but not by its success', async () => {
+    await wait('a', 1);
+    await query('UPDATE webhook_deliveries SET next_attempt_at = $1', ['2030-01-01']);
+    const before = await query('SELECT tries, next_attempt_at, failing_since FROM webhook_deliveries');
+    const last = { ...outcome(false), pauseMs: null };
+    expect(await deliveries.record(taken('1', 11), last)).toMatchObject({ state: 'pending' });
+    expect(await query('SELECT tries, next_attempt_at, failing_since FROM webhook_deliveries')).toEqual(
+      before,
+    );
+    expect(await query('SELECT attempt, status FROM webhook_attempts')).toEqual([
+      { attempt: 1, status: 500 },
+    ]);
+    expect(await deliveries.record(taken('1', 11), outcome(true))).toMatchObject({ state: 'delivered' });
+  });
 });
 
 describe('The log of deliveries', () => {
   it('loses what is older than 30 days, with its attempts, but nothing that waits', async () => {
     await wait('a', 3);
-    await deliveries.record('1', outcome(true));
-    await deliveries.record('2', outcome(true));
+    await deliveries.record(taken('1'), outcome(true));
+    await deliveries.record(taken('2'), outcome(true));
     await query(`UPDATE webhook_deliveries SET created_at = now() - interval '31 days' WHERE id IN (1, 3)`);
     expect(await deliveries.sweep()).toBe(false);
     expect(await query('SELECT id FROM webhook_deliveries ORDER BY id')).toEqual([{ id: '2' }, { id: '3' }]);
