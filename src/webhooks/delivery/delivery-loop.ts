@@ -21,7 +21,10 @@ const POLL_MS = 1_000;
 /** Rest after each look, so that many deliveries that end together cost one. */
 const REST_MS = 50;
 
-/** Between two looks at what is too old. */
+/** Of news, turned into deliveries at one look. */
+const PUBLISH_PAGES = 5;
+
+/** Between two looks at what is too old; where there is more than a page of it, the next look goes on. */
 const SWEEP_MS = 3_600_000;
 
 /** For writing down how an attempt ended, after its time is over. */
@@ -81,16 +84,29 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      try {
-        while (await this.outbox.publish());
-        await this.startDue();
-        await this.sweep();
-      } catch (error) {
-        this.log.warn({ err: error }, 'Looking for webhooks to deliver failed; trying again');
-        this.woken = false;
-      }
+      // What is wrong with one of them does not hold up the others.
+      await this.attempt('Telling of what happened', () => this.publish());
+      await this.attempt('Looking for webhooks to deliver', () => this.startDue());
+      await this.attempt('Removing old deliveries', () => this.sweep());
       await this.pause();
     }
+  }
+
+  private async attempt(what: string, step: () => Promise<void>): Promise<void> {
+    try {
+      if (!this.stopping.signal.aborted) await step();
+    } catch (error) {
+      this.log.warn({ err: error }, `${what} failed; trying again`);
+      this.woken = false;
+    }
+  }
+
+  /** A few pages at a look: what is due is not to wait for a long backlog of news. */
+  private async publish(): Promise<void> {
+    for (let page = 0; page < PUBLISH_PAGES && !this.stopping.signal.aborted; page += 1) {
+      if (!(await this.outbox.publish())) return;
+    }
+    this.woken = true;
   }
 
   private async startDue(): Promise<void> {
@@ -120,7 +136,9 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private async sweep(): Promise<void> {
     if (Date.now() < this.nextSweep) return;
     this.nextSweep = Date.now() + SWEEP_MS;
-    while (!this.stopping.signal.aborted && (await this.deliveries.sweep()));
+    if (!(await this.deliveries.sweep())) return;
+    this.nextSweep = 0;
+    this.woken = true;
   }
 
   private async pause(): Promise<void> {
