@@ -4,7 +4,6 @@ import { DataSource } from 'typeorm';
 import { runPrepared } from '../../database/prepared.js';
 import type { DueDelivery, Outcome, Recorded } from './delivery.js';
 import { ABANDON, CLAIM, RECORD, RELEASE, SWEEP } from './delivery.sql.js';
-import { SLOTS_PER_HOST } from './host-slots.js';
 
 /** The log is kept so long. */
 const KEPT_DAYS = 30;
@@ -12,24 +11,36 @@ const KEPT_DAYS = 30;
 /** Rows that one statement removes or gives up at the most. */
 const PAGE = 1_000;
 
+/** What to take of what is due. */
+export interface Look {
+  readonly limit: number;
+  /** Of them, to hosts without a room of their own; one each. */
+  readonly limitOfOthers: number;
+  /** The host to begin behind. */
+  readonly after: string;
+  /** How many more may go to a host, where that is not one. */
+  readonly rooms: ReadonlyMap<string, number>;
+  readonly leaseMs: number;
+}
+
+export interface Claim {
+  readonly due: DueDelivery[];
+  /** The host behind which the next look goes on; empty when all have had their turn. */
+  readonly visitedTo: string;
+}
+
+type ClaimRow = (DueDelivery | { id: null }) & { visitedTo: string | null };
+
 @Injectable()
 export class DeliveriesRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /**
-   * Takes deliveries that are due, for the time of the lease.
-   *
-   * @param after the host to begin behind
-   * @param rooms how many more may go to a host, where that is not the usual number
-   */
-  claim(
-    limit: number,
-    after: string,
-    rooms: ReadonlyMap<string, number>,
-    leaseMs: number,
-  ): Promise<DueDelivery[]> {
-    const values = [after, limit, [...rooms.keys()], [...rooms.values()], SLOTS_PER_HOST, leaseMs];
-    return runPrepared<DueDelivery>(this.dataSource, { name: 'claim-deliveries', text: CLAIM }, values);
+  /** Takes deliveries that are due, for the time of the lease. */
+  async claim({ limit, limitOfOthers, after, rooms, leaseMs }: Look): Promise<Claim> {
+    const values = [after, limit, [...rooms.keys()], [...rooms.values()], limitOfOthers, leaseMs];
+    const statement = { name: 'claim-deliveries', text: CLAIM };
+    const rows = await runPrepared<ClaimRow>(this.dataSource, statement, values);
+    return { due: rows.filter((row) => row.id !== null), visitedTo: rows[0]?.visitedTo ?? '' };
   }
 
   async record(

@@ -110,12 +110,17 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async startDue(): Promise<void> {
-    const { free } = this.slots;
+    const { free, freeForOthers } = this.slots;
     if (free === 0) return;
-    const leaseMs = this.config.timeoutMs + MARGIN_MS;
-    const due = await this.deliveries.claim(free, this.after, this.slots.rooms(), leaseMs);
-    // Where there was no slot for all of them, the next look goes on behind the last.
-    this.after = due.length === free ? (due.at(-1)?.host ?? '') : '';
+    const limits = { limit: free, limitOfOthers: freeForOthers, leaseMs: this.config.timeoutMs + MARGIN_MS };
+    const { after } = this;
+    const { due, visitedTo } = await this.deliveries.claim({ ...limits, after, rooms: this.slots.rooms() });
+    // Where there was no slot for all of them, the next look goes on behind the last that had one.
+    const others = due.filter(({ host }) => !this.slots.isQuick(host));
+    if (freeForOthers > 0 && others.length >= freeForOthers) this.after = others.at(-1)?.host ?? '';
+    else this.after = due.length === free ? (due.at(-1)?.host ?? '') : visitedTo;
+    // It began in the middle and came to the end, with slots left: the first hosts have their turn, too.
+    if (after !== '' && this.after === '') this.woken = true;
     for (const delivery of due) this.start(delivery);
   }
 

@@ -1,30 +1,50 @@
 import { hostOf } from '../outbox/publish.sql.js';
 
+/** Deliveries that are looked at in the order of their time; where more are due, hosts are visited instead, so many at once. */
+const LOOK = 1_000;
+
+/** What may be taken of the hosts of one kind, up to a number. */
+const dueOf = (kind: string, limit: string) => `
+    (SELECT delivery.* FROM (SELECT * FROM turn WHERE ${kind} ORDER BY host <= $1, host) AS turn CROSS JOIN LATERAL (
+      SELECT d.id, d.endpoint_id FROM webhook_deliveries d
+      WHERE d.state = 'pending' AND d.host = turn.host AND d.next_attempt_at <= now()
+      ORDER BY d.next_attempt_at LIMIT turn.room FOR UPDATE SKIP LOCKED) AS delivery
+    LIMIT ${limit})`;
+
 /**
  * Takes deliveries whose time has come. Until its lease is over nobody else sees
  * them: should this process die, they are due again by themselves.
  *
- * The hosts that something waits for are visited one by one, each with a look-up by
- * index, so a long queue for one of them costs the others nothing. The visit begins
- * behind host $1, where the one before had to stop. Hosts in $3 have the rooms in $4, others $5.
+ * As a rule few are due, and an index on their time knows their hosts. Where many are
+ * due, a long queue for one host would hide the others: then the hosts that something waits
+ * for are visited in their order, each with a look-up by index, some behind host $1 at each look.
  *
- * $1 host, $2 deliveries at the most, $3 hosts, $4 rooms, $5 room, $6 lease in milliseconds
+ * Hosts in $3 have the rooms in $4; the others have one each, and $5 all together, and go first.
+ *
+ * $1 host, $2 deliveries at the most, $3 hosts, $4 rooms, $5 deliveries to other hosts at the most, $6 lease in milliseconds
+ *
+ * @returns a row for each, or one without an id; with the host that the visit came to, when it has not come to the end
  */
 export const CLAIM = `
-  WITH RECURSIVE waiting (host) AS (
-    (SELECT host FROM webhook_deliveries WHERE state = 'pending' ORDER BY host LIMIT 1)
+  WITH RECURSIVE earliest AS MATERIALIZED (
+    SELECT host FROM webhook_deliveries WHERE state = 'pending' AND next_attempt_at <= now()
+    ORDER BY next_attempt_at LIMIT ${LOOK}
+  ), visited (host, place) AS (
+    (SELECT host, 1 FROM webhook_deliveries
+     WHERE state = 'pending' AND host > $1 AND (SELECT count(*) FROM earliest) = ${LOOK} ORDER BY host LIMIT 1)
     UNION ALL
-    SELECT next.host FROM waiting CROSS JOIN LATERAL (
-      SELECT d.host FROM webhook_deliveries d WHERE d.state = 'pending' AND d.host > waiting.host
+    SELECT next.host, place + 1 FROM visited CROSS JOIN LATERAL (
+      SELECT d.host FROM webhook_deliveries d WHERE d.state = 'pending' AND d.host > visited.host
       ORDER BY d.host LIMIT 1) AS next
+    WHERE place < ${LOOK}
+  ), turn AS MATERIALIZED (
+    SELECT host, coalesce(room, 1) AS room, room IS NOT NULL AS is_known
+    FROM (SELECT host FROM visited UNION SELECT host FROM earliest WHERE (SELECT count(*) FROM earliest) < ${LOOK}) AS waiting
+    LEFT JOIN unnest($3::text[], $4::int[]) AS known (host, room) USING (host)
+    WHERE room IS DISTINCT FROM 0
   ), due AS MATERIALIZED (
-    SELECT delivery.* FROM (SELECT host FROM waiting ORDER BY host <= $1, host) AS turn CROSS JOIN LATERAL (
-      SELECT d.id, d.endpoint_id FROM webhook_deliveries d
-      WHERE d.state = 'pending' AND d.host = turn.host AND d.next_attempt_at <= now()
-      ORDER BY d.next_attempt_at
-      LIMIT coalesce((SELECT room FROM unnest($3::text[], $4::int[]) AS busy (host, room) WHERE busy.host = turn.host),
-        $5::int)
-      FOR UPDATE SKIP LOCKED) AS delivery
+    SELECT * FROM (${dueOf('NOT is_known', '$5')}
+    UNION ALL ${dueOf('is_known', '$2')}) AS delivery
     LIMIT $2
   ), claimed AS (
     UPDATE webhook_deliveries d SET next_attempt_at = now() + $6 * interval '1 ms',
@@ -35,7 +55,9 @@ export const CLAIM = `
       d.endpoint_id AS "endpointId", d.endpoint_id IS NULL OR coalesce(e.enabled, false) AS "isWanted",
       array_remove(ARRAY[e.secret, CASE WHEN e.old_secret_until > now() THEN e.old_secret END], NULL) AS secrets
   )
-  SELECT * FROM claimed ORDER BY host <= $1, host`;
+  SELECT claimed.*, visit.host AS "visitedTo"
+  FROM (SELECT (SELECT host FROM visited WHERE place = ${LOOK}) AS host) AS visit LEFT JOIN claimed ON true
+  ORDER BY claimed.host <= $1, claimed.host`;
 
 /** The delivery was given up, and since its first failure not one other has reached the endpoint. */
 const IS_HOPELESS = `delivery.gave_up AND coalesce(e.failing_since, now()) <= delivery.failing_since`;

@@ -17,13 +17,13 @@ export class Postman {
 
   /**
    * @param signal breaks the attempt off; it does not count then, and the delivery is due at once
-   * @returns whether the receiver answered
+   * @returns whether the receiver answered; undefined when it was not asked
    */
-  async bring(delivery: DueDelivery, signal: AbortSignal): Promise<boolean> {
+  async bring(delivery: DueDelivery, signal: AbortSignal): Promise<boolean | undefined> {
     const { id, endpointId, isWanted } = delivery;
     if (!isWanted && endpointId !== null) {
       await this.deliveries.abandon(endpointId, 'The webhook was disabled or deleted before that.');
-      return true;
+      return undefined;
     }
     try {
       const outcome = await this.messenger.deliver(delivery, signal);
@@ -32,7 +32,7 @@ export class Postman {
     } catch (error) {
       if (!signal.aborted) throw error;
       await this.deliveries.release(id);
-      return true;
+      return undefined;
     }
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { DeliveriesRepository } from '../../../src/webhooks/delivery/deliveries.repository.js';
+import { DeliveriesRepository, type Look } from '../../../src/webhooks/delivery/deliveries.repository.js';
 import type { Outcome } from '../../../src/webhooks/delivery/delivery.js';
 import { InstanceSecretRepository } from '../../../src/webhooks/signing/instance-secret.repository.js';
 import { OutboxRepository } from '../../../src/webhooks/outbox/outbox.repository.js';
@@ -46,8 +46,19 @@ const wait = (host: string, count: number, due = 'now()') =>
     [host, count],
   );
 
-const claim = async (limit: number, after = '', rooms = new Map<string, number>(), leaseMs = 60_000) =>
-  (await deliveries.claim(limit, after, rooms, leaseMs)).map(({ host }) => host).sort();
+const look = (fields: Partial<Look> = {}) =>
+  deliveries.claim({
+    limit: 32,
+    limitOfOthers: 32,
+    after: '',
+    rooms: new Map(),
+    leaseMs: 60_000,
+    ...fields,
+  });
+
+const claim = async (fields: Partial<Look> = {}) => (await look(fields)).due.map(({ host }) => host);
+
+const rooms = (room: Record<string, number>) => new Map(Object.entries(room));
 
 /** Text that cannot be compressed, three bytes a character. */
 const randomText = (length: number) =>
@@ -161,25 +172,43 @@ describe('A receiver with a URL beyond measure', () => {
 
 describe('Deliveries that are due', () => {
   it('are taken a few of each host, past a long queue for one of them', async () => {
-    await wait('a.example', 1_000);
+    await wait('a.example', 1_100);
     await wait('b.example', 1);
     await wait('c.example', 1, `now() + interval '1 hour'`);
-    expect(await claim(32)).toEqual([...Array<string>(4).fill('a.example'), 'b.example']);
-    expect(await claim(32, '', new Map([['a.example', 0]]))).toEqual([]);
-    expect(await claim(32, '', new Map([['a.example', 1]]))).toEqual(['a.example']);
+    expect(await claim({ rooms: rooms({ 'a.example': 0 }) })).toEqual(['b.example']);
+    expect(await claim({ rooms: rooms({ 'a.example': 2 }) })).toEqual(['a.example', 'a.example']);
+    expect(await claim()).toEqual(['a.example']);
   });
 
   it('are taken behind the host where the last look ended', async () => {
     for (const host of ['a', 'b', 'c']) await wait(host, 4);
-    expect(await claim(4)).toEqual(['a', 'a', 'a', 'a']);
-    expect(await claim(2, 'b')).toEqual(['c', 'c']);
+    expect(await claim({ limit: 2 })).toEqual(['a', 'b']);
+    expect(await claim({ limit: 2, after: 'b' })).toEqual(['c', 'a']);
+  });
+
+  it('leave the rest of the slots to hosts that answer, where the others have theirs', async () => {
+    for (const host of ['a', 'b', 'c', 'z']) await wait(host, 4);
+    expect(await claim({ limitOfOthers: 2, rooms: rooms({ z: 4 }) })).toEqual(['a', 'b', 'z', 'z', 'z', 'z']);
+    expect(await claim({ limitOfOthers: 0 })).toEqual([]);
+  });
+
+  it('are looked for at a part of the hosts, where they are many, and behind them the next time', async () => {
+    await query(
+      `INSERT INTO webhook_deliveries (type, url, host, payload)
+       SELECT 'job.settled', 'http://h/', to_char(n, 'FM0000'), '{}' FROM generate_series(1, 2200) AS n`,
+    );
+    const busy = new Map(Array.from({ length: 1_000 }, (_, n) => [String(n + 1).padStart(4, '0'), 0]));
+    expect(await look({ rooms: busy })).toEqual({ due: [], visitedTo: '1000' });
+    const { due, visitedTo } = await look({ after: '1000', limit: 3 });
+    expect([due.length, visitedTo]).toEqual([3, '2000']);
+    expect(await look({ after: '2000', limitOfOthers: 0 })).toEqual({ due: [], visitedTo: '' });
   });
 
   it('are due again when their lease is over', async () => {
     await wait('a', 1);
-    expect(await claim(1, '', new Map(), 0)).toEqual(['a']);
-    expect(await claim(1)).toEqual(['a']);
-    expect(await claim(1)).toEqual([]);
+    expect(await claim({ leaseMs: 0 })).toEqual(['a']);
+    expect(await claim()).toEqual(['a']);
+    expect(await claim()).toEqual([]);
   });
 
   it('stay delivered when an attempt ends that began before', async () => {
