@@ -3,12 +3,13 @@ import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags
 import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
-import type { Query as QueryValues } from '../common/http/query.js';
+import { wordFrom, type Query as QueryValues } from '../common/http/query.js';
 import { FailurePageDto, toFailureDto } from './dto/failure.dto.js';
 import { ImagePageDto, toImageDto } from './dto/image.dto.js';
 import { JobDetailDto, JobPageDto, toJobDto, toJobEventDto } from './dto/job.dto.js';
 import { imageFilterFrom, jobFilterFrom } from './dto/job-filter.js';
 import { parseJobId } from './dto/job-id.js';
+import { JOB_STATES } from './job-status.js';
 import { IMAGE_STATES } from './reading/image-list.repository.js';
 import { DocumentImagesRemoved } from './dto/images-removed-docs.js';
 import { JobsService } from './reading/jobs.service.js';
@@ -40,6 +41,12 @@ export class JobsController {
     required: false,
     enum: ['ongoing', 'completed', 'failed'],
     description: 'Jobs in this state.',
+  })
+  @ApiQuery({
+    name: 'state',
+    required: false,
+    enum: JOB_STATES,
+    description: 'The same in more detail, as the `state` of a job.',
   })
   @ApiQuery({
     name: 'store_id',
@@ -77,7 +84,8 @@ export class JobsController {
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
   async list(@Query() query: QueryValues): Promise<JobPageDto> {
     const [beforeId] = parseCursor(query['cursor'], ['digits']) ?? [];
-    const page = await this.jobs.list(jobFilterFrom(query), beforeId, parseLimit(query['limit']));
+    const filter = { ...jobFilterFrom(query), state: wordFrom(query, 'state', JOB_STATES) };
+    const page = await this.jobs.list(filter, beforeId, parseLimit(query['limit']));
     return { jobs: page.items.map(toJobDto), next_cursor: page.nextCursor };
   }
 

@@ -3,12 +3,14 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository, type SelectQueryBuilder } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
-import type { JobStatus } from '../job-status.js';
+import type { JobState, JobStatus } from '../job-status.js';
 import { JobEventEntity } from '../job-event.entity.js';
 import { JobEntity } from '../job.entity.js';
 
 export interface JobFilter {
   readonly status?: JobStatus;
+  /** The same in more detail. */
+  readonly state?: JobState;
   /** Jobs that visited this store. */
   readonly storeId?: string;
   /** Jobs that visited a store which was in this area at the time. */
@@ -24,6 +26,16 @@ const STATUS_CONDITION: Record<JobStatus, string> = {
   ongoing: 'job.settled_at IS NULL',
   completed: 'job.settled_at IS NOT NULL AND job.failed + job.cancelled = 0',
   failed: 'job.settled_at IS NOT NULL AND job.failed + job.cancelled > 0',
+};
+
+/** As `stateOf` has it. */
+const STATE_CONDITION: Record<JobState, string> = {
+  queued: 'job.settled_at IS NULL AND job.paused_at IS NULL AND job.started_at IS NULL',
+  running: 'job.settled_at IS NULL AND job.paused_at IS NULL AND job.started_at IS NOT NULL',
+  paused: 'job.settled_at IS NULL AND job.paused_at IS NOT NULL',
+  completed: `${STATUS_CONDITION.completed} AND job.cancelled_at IS NULL`,
+  failed: `${STATUS_CONDITION.failed} AND job.cancelled_at IS NULL`,
+  cancelled: 'job.settled_at IS NOT NULL AND job.cancelled_at IS NOT NULL',
 };
 
 /** The list of stores narrows the search by index; the function decides. */
@@ -74,8 +86,9 @@ export class JobListRepository {
 }
 
 function narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): void {
-  const { status, storeId, areaCode, reference, label, created } = filter;
+  const { status, state, storeId, areaCode, reference, label, created } = filter;
   if (status) query.andWhere(STATUS_CONDITION[status]);
+  if (state) query.andWhere(STATE_CONDITION[state]);
   if (storeId) query.andWhere('job.id IN (SELECT job_id FROM visits WHERE store_id = :storeId)', { storeId });
   if (areaCode) query.andWhere(VISITED_AREA, { area: areaCode });
   if (reference) query.andWhere('job.reference = :reference', { reference });
