@@ -46,13 +46,17 @@ const RETRY = [
     actor text,
     created_at timestamptz NOT NULL DEFAULT now()
   )`,
-  // run and images are known once the job was reopened; both NULL with done_at set: there was nothing to run again.
+  // run and images are known once the job was reopened; both NULL with done_at set: it was skipped, for that reason.
+  // A job whose reopening failed is put off until not_before, and skipped after some attempts.
   `CREATE TABLE retry_jobs (
     retry_id bigint NOT NULL CONSTRAINT retry_jobs_retry_id_fkey REFERENCES retries (id),
     job_id bigint NOT NULL,
     run smallint,
     images integer,
     done_at timestamptz,
+    attempts smallint NOT NULL DEFAULT 0,
+    not_before timestamptz,
+    reason text,
     CONSTRAINT retry_jobs_pkey PRIMARY KEY (retry_id, job_id)
   )`,
   // What is left to do, after a kill too.

@@ -73,5 +73,5 @@ function readBodies(app: NestExpressApplication, { submitMaxBytes, maxImages }: 
     maxValues: 20 * maxImages + 20_000,
   };
   app.use('/api/submit', jsonBody(submit, held));
-  app.use(jsonBody({ maxBytes: 100_000, maxValues: 1_000 }, held));
+  app.use(jsonBody({ maxBytes: 100_000, maxValues: 5_000 }, held));
 }

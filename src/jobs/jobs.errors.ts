@@ -113,6 +113,14 @@ export class NothingToRetryError extends DomainError {
   readonly code = 'NOTHING_TO_RETRY';
 }
 
+export class RetryTooLargeError extends DomainError {
+  readonly kind = 'unprocessable';
+  readonly code = 'RETRY_TOO_LARGE';
+  constructor(found: string) {
+    super(`The filter fits ${found}, too many for one retry; narrow it, by "from" and "to" for example.`);
+  }
+}
+
 export class TooManyRunsError extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'TOO_MANY_RUNS';

@@ -351,6 +351,11 @@ describe('POST /api/jobs/retry', () => {
       jobs: { total: 2, waiting: 0, reopened: 2, skipped: 0, settled: 2, failed: 0 },
     });
     expect(await jobOf(untouched)).toMatchObject({ state: 'failed', run: 0 });
+    const listed = async (state: string) =>
+      (await get<{ jobs: { job_id: string }[] }>(here.url, `/api/jobs?reference=other&state=${state}`)).body
+        .jobs;
+    expect(await listed('failed')).toMatchObject([{ job_id: untouched }]);
+    expect(await listed('cancelled')).toEqual([]);
     expect((await jobOf(jobs[0] ?? '')).events.find(({ kind }) => kind === 'reopened')?.detail).toMatchObject(
       {
         retry_id: retryId,
@@ -364,6 +369,15 @@ describe('POST /api/jobs/retry', () => {
     expect((await get(here.url, '/api/retries/999')).status).toBe(404);
   });
 
+  it('takes lists of as many entries as it says', async () => {
+    const list = Array.from({ length: 1_000 }, (_, n) => String(n + 1_000));
+    const filter = { job_ids: list, store_ids: list, area_codes: list, codes: list };
+    expect(await act(here, '/api/jobs/retry', { filter })).toMatchObject({
+      status: 409,
+      body: { code: 'NOTHING_TO_RETRY' },
+    });
+  });
+
   it.each([
     [{}, 422, 'EMPTY_FILTER'],
     [{ filter: {} }, 422, 'EMPTY_FILTER'],
@@ -373,6 +387,7 @@ describe('POST /api/jobs/retry', () => {
     [{ filter: { status: 'done' } }, 400, 'INVALID_INPUT'],
     [{ filter: { state: 'failed' } }, 400, 'INVALID_INPUT'],
     [{ filter: null }, 400, 'INVALID_INPUT'],
+    [{ filter: { label: 'team:\ud800' } }, 400, 'INVALID_INPUT'],
   ])('answers to %j with %d %s, and never takes all jobs', async (body, status, code) => {
     expect(await act(here, '/api/jobs/retry', body)).toMatchObject({ status, body: { code } });
   });

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { MetricsService } from '../../metrics/metrics.service.js';
 import { JobSignal } from '../live/job-signal.js';
-import { BulkRetryRepository } from './bulk-retry.repository.js';
+import { BulkRetryRepository, type Turn } from './bulk-retry.repository.js';
 
 /** Between two looks for what another process left behind. */
 const POLL_MS = 2_000;
@@ -20,6 +21,7 @@ export class BulkRetrier implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly retries: BulkRetryRepository,
     private readonly signal: JobSignal,
+    private readonly metrics: MetricsService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -41,18 +43,30 @@ export class BulkRetrier implements OnApplicationBootstrap, OnModuleDestroy {
     while (!this.stopping.signal.aborted) {
       this.resting = new AbortController();
       try {
-        for (let jobId = await this.next(); jobId !== undefined; jobId = await this.next())
-          this.signal.hasWork(jobId);
+        for (let turn = await this.next(); turn !== undefined; turn = await this.next()) this.tell(turn);
       } catch (error) {
-        this.log.warn({ err: error }, 'A job could not be reopened; trying again');
+        this.log.warn({ err: error }, 'Jobs could not be reopened; trying again');
         await delay(POLL_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
       await delay(POLL_MS, undefined, { signal: this.resting.signal }).catch(() => undefined);
     }
   }
 
-  /** @returns the job that was reopened or skipped; undefined when none waits, or the process stops */
-  private async next(): Promise<string | undefined> {
+  /** @returns undefined when no job waits, or the process stops */
+  private async next(): Promise<Turn | undefined> {
     return this.stopping.signal.aborted ? undefined : this.retries.reopenNext();
+  }
+
+  private tell({ retryId, jobId, result }: Turn): void {
+    const ids = { job_id: jobId, retry_id: retryId };
+    if (result.kind === 'error') {
+      this.log.warn({ ...ids, err: result.error }, 'A job could not be reopened; others go first');
+    } else if (result.kind === 'reopened') {
+      this.signal.hasWork(jobId);
+      this.metrics.countJobs('reopened');
+      this.log.log({ ...ids, ...result }, 'Job reopened');
+    } else {
+      this.log.log({ ...ids, kind: result.kind }, 'Job skipped');
+    }
   }
 }

@@ -4,7 +4,7 @@ import { jobFilterFrom } from '../dto/job-filter.js';
 import { parseJobId } from '../dto/job-id.js';
 import type { JobFilter } from '../reading/job-list.repository.js';
 import type { ImageChoice } from './retry-filter.js';
-import { choiceFrom, fieldsOf, flagFrom, listFrom } from './retry-request.js';
+import { choiceFrom, fieldsOf, flagFrom, isText, listFrom } from './retry-request.js';
 
 /** Which jobs, and which images of them. */
 export interface BulkFilter {
@@ -53,8 +53,8 @@ export function readBulkFilter(fields: Readonly<Record<string, unknown>>): BulkF
 function wordsOf(fields: Readonly<Record<string, unknown>>): Query {
   const words = Object.entries(fields).filter(([name]) => WORDS.includes(name));
   for (const [name, value] of words) {
-    if (typeof value !== 'string' || value === '') {
-      throw new InvalidInputError(`"${name}" must be a string that is not empty.`);
+    if (!isText(value)) {
+      throw new InvalidInputError(`"${name}" must be a string that is not empty, and valid Unicode.`);
     }
   }
   return Object.fromEntries(words);

@@ -47,13 +47,14 @@ export class BulkRetryController {
     type: ErrorBody,
     description: 'A value does not fit, or a field is not known.',
     example: {
-      error: '"codes" must be a list of 1 to 1000 strings that are not empty.',
+      error: '"codes" must be a list of 1 to 1000 strings that are not empty, and valid Unicode.',
       code: 'INVALID_INPUT',
     },
   })
   @ApiUnprocessableEntityResponse({
     type: ErrorBody,
-    description: 'The filter names nothing; nothing never means all jobs.',
+    description:
+      'The filter names nothing (`EMPTY_FILTER`; nothing never means all jobs), or too much for one retry (`RETRY_TOO_LARGE`).',
     example: {
       error: '"filter" must name at least one thing, like {"status": "failed"}; nothing means no job here.',
       code: 'EMPTY_FILTER',

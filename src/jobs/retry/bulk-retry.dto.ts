@@ -139,7 +139,7 @@ export class BulkRetryJobsDto {
   readonly reopened!: number;
 
   /**
-   * They were ongoing, or nothing of them fitted any more.
+   * They were ongoing, nothing of them fitted any more, or they could not be reopened.
    * @example 1
    */
   @ApiProperty({ type: 'integer', minimum: 0 })

@@ -1,19 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { actorValues } from '../../access/audit/record-by.js';
 import type { Caller } from '../../access/caller.js';
 import { cutPage, type Page } from '../../common/cursor.js';
 import { readBulkFilter, type BulkFilter } from './bulk-retry-request.js';
-import { COUNT_MANY, filterValues, MARK_DONE, NEXT_JOB, STORE_RETRY, SUMMARIES } from './bulk-retry.sql.js';
+import {
+  COUNT_MANY,
+  filterValues,
+  jobValues,
+  MARK_DONE,
+  MEASURE,
+  NEXT_JOB,
+  PUT_OFF,
+  STORE_RETRY,
+  SUMMARIES,
+} from './bulk-retry.sql.js';
 import type { RetryCounts } from './retry-filter.js';
-import { reopen } from './retry.repository.js';
+import { reopen, type Reopened } from './retry.repository.js';
 
 export interface BulkCounts extends RetryCounts {
   /** Settled jobs with images that fit. */
   readonly jobs: number;
   /** Jobs that fit but are ongoing, of which nothing would be taken. */
   readonly ongoing: number;
+}
+
+/** How much a retry is about; no more than one job above the limit is counted. */
+export interface BulkSize {
+  readonly jobs: number;
+  /** Images of these jobs, whatever became of them. */
+  readonly total: number;
+  /** Of the settled jobs, images that failed or were cancelled. */
+  readonly again: number;
 }
 
 /** A retry of many jobs, and how far it is. */
@@ -38,9 +57,22 @@ interface WaitingJob {
   readonly actor: string | null;
 }
 
+/** What became of a job when it was its turn; after an error its turn comes again, some times. */
+export interface Turn {
+  readonly retryId: string;
+  readonly jobId: string;
+  readonly result: Reopened | { readonly kind: 'error'; readonly error: unknown };
+}
+
 @Injectable()
 export class BulkRetryRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Without a look at any image, and so by the jobs alone. */
+  async measure(filter: BulkFilter): Promise<BulkSize> {
+    const [size] = await this.dataSource.query<[BulkSize]>(MEASURE, jobValues(filter));
+    return size;
+  }
 
   async count(filter: BulkFilter): Promise<BulkCounts> {
     const [counts] = await this.dataSource.query<[BulkCounts]>(COUNT_MANY, filterValues(filter));
@@ -59,22 +91,24 @@ export class BulkRetryRepository {
   }
 
   /**
-   * Reopens the next job that waits, in a transaction of its own: a process that dies over it leaves it to the next.
+   * Reopens the next job that waits, in a transaction of its own: a process that dies over it leaves it to the next. A
+   * job that cannot be reopened is put off, and does not keep the others waiting.
    *
-   * @returns that job, reopened or skipped; undefined when none waits
+   * @returns that job, reopened, skipped or put off; undefined when none waits
    */
-  reopenNext(): Promise<string | undefined> {
-    return this.dataSource.transaction(async (transaction) => {
-      const [job] = await transaction.query<WaitingJob[]>(NEXT_JOB);
-      if (!job) return undefined;
-      const { retryId, jobId, filter, actor } = job;
-      const by = { id: '', name: actor ?? '', scopes: [], address: '', requestId: '' };
-      const { choice } = readBulkFilter(filter);
-      const result = await reopen(transaction, jobId, choice, { by, filter, retryId });
-      const { run, images } = result.kind === 'reopened' ? result : { run: null, images: null };
-      await transaction.query(MARK_DONE, [retryId, jobId, run, images]);
-      return jobId;
-    });
+  async reopenNext(): Promise<Turn | undefined> {
+    let taken: WaitingJob | undefined;
+    try {
+      return await this.dataSource.transaction(async (transaction) => {
+        [taken] = await transaction.query<WaitingJob[]>(NEXT_JOB);
+        return taken && (await takeTurn(transaction, taken));
+      });
+    } catch (error) {
+      if (!taken) throw error;
+      const { retryId, jobId } = taken;
+      await this.dataSource.query(PUT_OFF, [retryId, jobId, String(error)]);
+      return { retryId, jobId, result: { kind: 'error', error } };
+    }
   }
 
   async find(id: string): Promise<BulkRetry | undefined> {
@@ -87,4 +121,15 @@ export class BulkRetryRepository {
     const rows = await this.dataSource.query<BulkRetry[]>(SUMMARIES, [null, beforeId ?? null, limit + 1]);
     return cutPage(rows, limit, ({ id }) => [id]);
   }
+}
+
+async function takeTurn(transaction: EntityManager, job: WaitingJob): Promise<Turn> {
+  const { retryId, jobId, filter, actor } = job;
+  const by = { id: '', name: actor ?? '', scopes: [], address: '', requestId: '' };
+  const { choice } = readBulkFilter(filter);
+  const result = await reopen(transaction, jobId, choice, { by, filter, retryId });
+  const [run, images, reason] =
+    result.kind === 'reopened' ? [result.run, result.images, null] : [null, null, result.kind];
+  await transaction.query(MARK_DONE, [retryId, jobId, run, images, reason]);
+  return { retryId, jobId, result };
 }

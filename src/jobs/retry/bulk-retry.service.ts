@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../access/caller.js';
 import type { Page } from '../../common/cursor.js';
-import { NothingToRetryError, UnknownRetryError } from '../jobs.errors.js';
+import { NothingToRetryError, RetryTooLargeError, UnknownRetryError } from '../jobs.errors.js';
 import { BulkRetrier } from './bulk-retrier.js';
 import type { BulkFilter } from './bulk-retry-request.js';
-import { BulkRetryRepository, type BulkCounts, type BulkRetry } from './bulk-retry.repository.js';
+import {
+  BulkRetryRepository,
+  type BulkCounts,
+  type BulkRetry,
+  type BulkSize,
+} from './bulk-retry.repository.js';
+import { MAX_IMAGES, MAX_JOBS } from './bulk-retry.sql.js';
+import { choosesAll } from './retry-filter.js';
 
 /** Runs failed and cancelled images of many jobs again. */
 @Injectable()
@@ -18,14 +25,15 @@ export class BulkRetryService {
    * Stores which jobs are meant; they are reopened one after another after the answer, whatever dies meanwhile.
    *
    * @param sent the filter as it was sent
-   * @throws NothingToRetryError
+   * @throws NothingToRetryError, RetryTooLargeError
    */
   async retry(
     filter: BulkFilter,
     sent: object,
     by: Caller,
   ): Promise<{ id: string; jobs: number; images: number }> {
-    const { images } = await this.retries.count(filter);
+    const size = await this.measure(filter);
+    const images = choosesAll(filter.choice) ? size.again : (await this.search(filter, size)).images;
     const retry = images > 0 ? await this.retries.store(filter, sent, by) : undefined;
     if (!retry)
       throw new NothingToRetryError('No settled job has a failed or cancelled image that fits the filter.');
@@ -33,9 +41,13 @@ export class BulkRetryService {
     return { ...retry, images };
   }
 
-  /** What a retry would take; changes nothing. */
-  preview(filter: BulkFilter): Promise<BulkCounts> {
-    return this.retries.count(filter);
+  /**
+   * What a retry would take; changes nothing.
+   *
+   * @throws RetryTooLargeError
+   */
+  async preview(filter: BulkFilter): Promise<BulkCounts> {
+    return this.search(filter, await this.measure(filter));
   }
 
   /** @throws UnknownRetryError */
@@ -47,5 +59,19 @@ export class BulkRetryService {
 
   list(beforeId: string | undefined, limit: number): Promise<Page<BulkRetry>> {
     return this.retries.findPage(beforeId, limit);
+  }
+
+  private async measure(filter: BulkFilter): Promise<BulkSize> {
+    const size = await this.retries.measure(filter);
+    if (size.jobs > MAX_JOBS) throw new RetryTooLargeError(`more than ${MAX_JOBS} jobs`);
+    return size;
+  }
+
+  /** Looks for images that fit, which takes as long as the jobs are large. */
+  private async search(filter: BulkFilter, { total }: BulkSize): Promise<BulkCounts> {
+    if (total > MAX_IMAGES) {
+      throw new RetryTooLargeError(`jobs with more than ${MAX_IMAGES} images to look through`);
+    }
+    return this.retries.count(filter);
   }
 }

@@ -2,12 +2,15 @@ import { recordBy } from '../../access/audit/record-by.js';
 import type { BulkFilter } from './bulk-retry-request.js';
 import { chosenImages, choiceValues, COUNTS } from './retry.sql.js';
 
-/**
- * Jobs with images that failed or were cancelled, and that fit; ongoing ones too: what becomes of
- * them is decided when it is their turn. $1..$10 by `filterValues`.
- */
-const MATCHES = `
-  SELECT j.id FROM jobs j
+/** Jobs of a retry at the most: all of them are stored in one statement. */
+export const MAX_JOBS = 10_000;
+
+/** Images of the jobs among which some are looked for, at the most: a request waits for it. */
+export const MAX_IMAGES = 1_000_000;
+
+/** Jobs with images that failed or were cancelled, and that fit but for their images. $1..$6 by `jobValues`. */
+const CANDIDATES = `
+  FROM jobs j
   WHERE j.failed + j.cancelled > 0 AND j.images_removed_at IS NULL
     AND ($1::bigint[] IS NULL OR j.id = ANY ($1))
     AND CASE $2::text WHEN 'ongoing' THEN j.settled_at IS NULL WHEN 'failed' THEN j.settled_at IS NOT NULL
@@ -15,11 +18,28 @@ const MATCHES = `
     AND ($3::text IS NULL OR j.reference = $3)
     AND ($4::jsonb IS NULL OR j.labels @> $4)
     AND ($5::timestamptz IS NULL OR j.created_at >= $5)
-    AND ($6::timestamptz IS NULL OR j.created_at < $6)
+    AND ($6::timestamptz IS NULL OR j.created_at < $6)`;
+
+/** Reads no image: how much a retry is about. */
+export const MEASURE = `
+  SELECT count(*)::int AS jobs, coalesce(sum(total), 0)::float8 AS total,
+    coalesce(sum(failed + cancelled) FILTER (WHERE settled_at IS NOT NULL), 0)::float8 AS again
+  FROM (SELECT j.total, j.failed, j.cancelled, j.settled_at ${CANDIDATES} LIMIT ${MAX_JOBS + 1}) AS candidate`;
+
+/**
+ * Those of them with images that fit; ongoing ones too: what becomes of
+ * them is decided when it is their turn. $1..$10 by `filterValues`.
+ */
+const MATCHES = `
+  SELECT j.id ${CANDIDATES}
     AND (num_nonnulls($7::text[], $8::text[], $9::text[], $10::text[]) = 0
       OR EXISTS (SELECT FROM (${chosenImages('j.id', 7)}) AS image OFFSET 0))`;
 
-export function filterValues({ jobIds, jobs, choice }: BulkFilter): unknown[] {
+export function filterValues(filter: BulkFilter): unknown[] {
+  return [...jobValues(filter), ...choiceValues(filter.choice)];
+}
+
+export function jobValues({ jobIds, jobs }: BulkFilter): unknown[] {
   const { status, reference, label, created } = jobs;
   const labels = label && JSON.stringify({ [label.name]: label.value });
   return [
@@ -29,7 +49,6 @@ export function filterValues({ jobIds, jobs, choice }: BulkFilter): unknown[] {
     labels ?? null,
     created.from ?? null,
     created.before ?? null,
-    ...choiceValues(choice),
   ];
 }
 
@@ -55,13 +74,23 @@ export const STORE_RETRY = `
   )
   SELECT retry.id, (SELECT count(*)::int FROM job) AS jobs FROM retry`;
 
-/** The next job of any retry; whoever else takes one takes another. */
+/** The next job of any retry that is not put off; whoever else takes one takes another. */
 export const NEXT_JOB = `
   SELECT retry_id AS "retryId", job_id AS "jobId", filter, actor FROM retry_jobs JOIN retries ON retries.id = retry_id
-  WHERE done_at IS NULL ORDER BY retry_id, job_id LIMIT 1 FOR UPDATE OF retry_jobs SKIP LOCKED`;
+  WHERE done_at IS NULL AND (not_before IS NULL OR not_before <= now())
+  ORDER BY retry_id, job_id LIMIT 1 FOR UPDATE OF retry_jobs SKIP LOCKED`;
 
 export const MARK_DONE = `
-  UPDATE retry_jobs SET done_at = now(), run = $3, images = $4 WHERE retry_id = $1 AND job_id = $2`;
+  UPDATE retry_jobs SET done_at = now(), run = $3, images = $4, reason = $5 WHERE retry_id = $1 AND job_id = $2`;
+
+/** Attempts to reopen a job before it is skipped; the waits between them come to 5 minutes. */
+const MAX_ATTEMPTS = 5;
+
+/** Puts a job off whose reopening failed, so that others get their turn. $3 why it failed. @returns whether it is skipped */
+export const PUT_OFF = `
+  UPDATE retry_jobs SET attempts = attempts + 1, not_before = now() + 10 * (attempts + 1) ^ 2 * interval '1 s', reason = $3,
+    done_at = CASE WHEN attempts + 1 >= ${MAX_ATTEMPTS} THEN now() END
+  WHERE retry_id = $1 AND job_id = $2 AND done_at IS NULL`;
 
 /** $1 one retry, or NULL; $2 only those before it, or NULL; $3 how many. Newest first. */
 export const SUMMARIES = `

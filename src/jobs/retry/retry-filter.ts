@@ -9,6 +9,11 @@ export interface ImageChoice {
   readonly states?: readonly RetriedState[];
 }
 
+/** Whether all that failed or was cancelled fits. */
+export function choosesAll({ codes, storeIds, areaCodes, states }: ImageChoice): boolean {
+  return (codes ?? storeIds ?? areaCodes ?? states) === undefined;
+}
+
 export const RETRIED_STATES = ['failed', 'cancelled'] as const;
 export type RetriedState = (typeof RETRIED_STATES)[number];
 

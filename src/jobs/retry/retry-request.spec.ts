@@ -16,8 +16,19 @@ describe('readRetryRequest', () => {
     });
   });
 
+  it.each([{}, { codes: ['A'], states: ['failed'] }])('reads %j in "filter" as it does without', (choice) => {
+    expect(readRetryRequest({ filter: choice, dry_run: true })).toEqual(
+      readRetryRequest({ ...choice, dry_run: true }),
+    );
+  });
+
   it.each([
     [{ stores: ['RP00001'] }, '"stores"'],
+    [{ filter: { stores: ['RP00001'] } }, '"stores"'],
+    [{ filter: { dry_run: true } }, '"dry_run"'],
+    [{ filter: {}, codes: ['A'] }, 'both places'],
+    [{ filter: null }, '"filter"'],
+    [{ store_ids: ['a\ud800'] }, '"store_ids"'],
     [{ store_ids: [''] }, '"store_ids"'],
     [{ store_ids: ['a\0'] }, '"store_ids"'],
     [{ store_ids: null }, '"store_ids"'],
@@ -34,6 +45,11 @@ describe('readBulkRetryRequest', () => {
     expect(() => readBulkRetryRequest(body)).toThrow(
       expect.objectContaining({ code: 'EMPTY_FILTER' }) as Error,
     );
+  });
+
+  it.each(['reference', 'label'])('refuses a %s that is no Unicode', (name) => {
+    expect(readBulkRetryRequest({ filter: { [name]: 'a:\u{1f600}' } }).dryRun).toBe(false);
+    expect(() => readBulkRetryRequest({ filter: { [name]: 'a:\ud83d' } })).toThrow(`"${name}"`);
   });
 
   it('reads what names jobs, and what names images of them', () => {

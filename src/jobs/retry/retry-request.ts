@@ -12,19 +12,24 @@ export interface RetryRequest {
   readonly dryRun: boolean;
 }
 
+const CHOICES = ['codes', 'store_ids', 'area_codes', 'states'];
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the body of a retry. A field that is not known is refused: a misspelt filter would
+ * Reads the body of a retry. Which images may be named in `filter`, as for many jobs, or beside `dry_run`. A field that is not known is refused: a misspelt filter would
  * otherwise run everything again.
  *
  * @throws InvalidInputError naming the field
  */
 export function readRetryRequest(body: unknown): RetryRequest {
-  const fields = fieldsOf(body, ['codes', 'store_ids', 'area_codes', 'states', 'dry_run']);
-  const dryRun = flagFrom(fields, 'dry_run');
-  const filter = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'dry_run'));
-  return { choice: choiceFrom(fields), filter, dryRun };
+  const { dry_run, filter: inner, ...outer } = fieldsOf(body, [...CHOICES, 'filter', 'dry_run']);
+  const dryRun = flagFrom({ dry_run }, 'dry_run');
+  if (inner !== undefined && Object.keys(outer).length > 0) {
+    throw new InvalidInputError('Name which images in "filter" or beside it, not in both places.');
+  }
+  const filter = inner === undefined ? outer : fieldsOf(inner, CHOICES, '"filter"');
+  return { choice: choiceFrom(filter), filter, dryRun };
 }
 
 export function choiceFrom(fields: Fields): ImageChoice {
@@ -64,15 +69,16 @@ export function flagFrom(fields: Fields, name: string): boolean {
 export function listFrom(fields: Fields, name: string): readonly string[] | undefined {
   const value = fields[name];
   if (value === undefined) return undefined;
-  const fits =
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= MAX_ENTRIES &&
-    value.every((entry) => typeof entry === 'string' && entry !== '' && !entry.includes('\0'));
+  const fits = Array.isArray(value) && value.length > 0 && value.length <= MAX_ENTRIES && value.every(isText);
   if (!fits) {
     throw new InvalidInputError(
-      `"${name}" must be a list of 1 to ${MAX_ENTRIES} strings that are not empty.`,
+      `"${name}" must be a list of 1 to ${MAX_ENTRIES} strings that are not empty, and valid Unicode.`,
     );
   }
-  return [...new Set(value as string[])];
+  return [...new Set(value)];
+}
+
+/** A string that Postgres can store, and that is not empty. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !value.includes('\0') && value.isWellFormed();
 }

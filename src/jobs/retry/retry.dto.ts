@@ -3,8 +3,8 @@ import { RETRIED_STATES, type RetriedState, type RetryCounts } from './retry-fil
 
 const LIST = { type: 'array' as const, items: { type: 'string' }, minItems: 1, maxItems: 1_000 };
 
-/** Which images run again; without a filter all that failed or were cancelled. */
-export class RetryJobRequest {
+/** Which images run again; what is not named fits all. */
+export class RetryFilterDto {
   /** Only images that failed like this. */
   @ApiPropertyOptional({ ...LIST, example: ['HTTP_503', 'DOWNLOAD_TIMEOUT'] })
   readonly codes?: string[];
@@ -20,6 +20,13 @@ export class RetryJobRequest {
   /** Both, unless one is named. */
   @ApiPropertyOptional({ type: [String], enum: RETRIED_STATES, minItems: 1, example: ['failed'] })
   readonly states?: RetriedState[];
+}
+
+/** Without a filter all that failed or were cancelled run again. What it names may also stand beside it, in its place. */
+export class RetryJobRequest extends RetryFilterDto {
+  /** Which images run again; an empty one means all that failed or were cancelled. */
+  @ApiPropertyOptional({ type: RetryFilterDto, example: { codes: ['HTTP_503'] } })
+  readonly filter?: RetryFilterDto;
 
   /** Only counts what would run again. */
   @ApiPropertyOptional({ type: Boolean, default: false, example: false })

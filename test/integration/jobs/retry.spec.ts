@@ -190,4 +190,26 @@ describe('Running the failed images of many jobs again', () => {
     expect(await retries.find(stored?.id ?? '')).toMatchObject({ jobs: 2, reopened: 1, skipped: 1 });
     expect(await work.runOf(ongoing)).toBe(1);
   });
+
+  it('puts a job off that cannot be reopened, lets the next one go first, and skips it in the end', async () => {
+    const broken = await settledJob(2, 0);
+    sent.job_ids = [broken, await settledJob(2, 1)];
+    const stored = await retries.store(readBulkFilter(sent), sent, insider('cli'));
+    // The run it would get is there already.
+    await database.dataSource.query(
+      `INSERT INTO job_runs (job_id, run, end_idx, priority) VALUES ($1, 1, 0, 0)`,
+      [broken],
+    );
+    expect(await retries.reopenNext()).toMatchObject({ jobId: broken, result: { kind: 'error' } });
+    expect(await retries.reopenNext()).toMatchObject({ jobId: sent.job_ids[1], result: { run: 1 } });
+    expect(await retries.reopenNext()).toBeUndefined();
+    for (let attempt = 2; attempt <= 5; attempt += 1) {
+      expect(await retries.find(stored?.id ?? '')).toMatchObject({ waiting: 1, reopened: 1 });
+      await database.dataSource.query(`UPDATE retry_jobs SET not_before = now() WHERE job_id = $1`, [broken]);
+      expect(await retries.reopenNext()).toMatchObject({ jobId: broken });
+    }
+    expect(await retries.find(stored?.id ?? '')).toMatchObject({ waiting: 0, reopened: 1, skipped: 1 });
+    expect(await work.job(broken)).toMatchObject({ failed: 1, run: 0, settled: true });
+    await database.dataSource.query(`DELETE FROM job_runs WHERE job_id = $1 AND run = 1`, [broken]);
+  });
 });

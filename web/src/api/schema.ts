@@ -1192,7 +1192,7 @@ export interface components {
        */
       settled: number;
       /**
-       * @description They were ongoing, or nothing of them fitted any more.
+       * @description They were ongoing, nothing of them fitted any more, or they could not be reopened.
        * @example 1
        */
       skipped: number;
@@ -2139,6 +2139,37 @@ export interface components {
       /** @example 3 */
       images: number;
     };
+    RetryFilterDto: {
+      /**
+       * @description Only images of stores that were in these areas when they were visited.
+       * @example [
+       *       "7100015"
+       *     ]
+       */
+      area_codes?: string[];
+      /**
+       * @description Only images that failed like this.
+       * @example [
+       *       "HTTP_503",
+       *       "DOWNLOAD_TIMEOUT"
+       *     ]
+       */
+      codes?: string[];
+      /**
+       * @description Both, unless one is named.
+       * @example [
+       *       "failed"
+       *     ]
+       */
+      states?: ('failed' | 'cancelled')[];
+      /**
+       * @description Only images of these stores.
+       * @example [
+       *       "RP00001"
+       *     ]
+       */
+      store_ids?: string[];
+    };
     RetryJobRequest: {
       /**
        * @description Only images of stores that were in these areas when they were visited.
@@ -2161,6 +2192,15 @@ export interface components {
        * @example false
        */
       dry_run?: boolean;
+      /**
+       * @description Which images run again; an empty one means all that failed or were cancelled.
+       * @example {
+       *       "codes": [
+       *         "HTTP_503"
+       *       ]
+       *     }
+       */
+      filter?: components['schemas']['RetryFilterDto'];
       /**
        * @description Both, unless one is named.
        * @example [
@@ -3184,6 +3224,8 @@ export interface operations {
         limit?: number;
         /** @description Jobs submitted under this reference. */
         reference?: string;
+        /** @description The same in more detail, as the `state` of a job. */
+        state?: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
         /** @description Jobs in this state. */
         status?: 'ongoing' | 'completed' | 'failed';
         /** @description Jobs that visited this store. */
