@@ -27,8 +27,9 @@ const dueOf = (kind: string, limit: string) => `
  */
 export const CLAIM = `
   WITH RECURSIVE earliest AS MATERIALIZED (
-    SELECT host FROM webhook_deliveries WHERE state = 'pending' AND next_attempt_at <= now()
-    ORDER BY next_attempt_at LIMIT ${LOOK}
+    SELECT host FROM webhook_deliveries
+    WHERE state = 'pending' AND next_attempt_at AT TIME ZONE 'UTC' <= now() AT TIME ZONE 'UTC'
+    ORDER BY next_attempt_at AT TIME ZONE 'UTC' LIMIT ${LOOK}
   ), visited (host, place) AS (
     (SELECT host, 1 FROM webhook_deliveries
      WHERE state = 'pending' AND host > $1 AND (SELECT count(*) FROM earliest) = ${LOOK} ORDER BY host LIMIT 1)
