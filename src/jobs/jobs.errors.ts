@@ -70,8 +70,8 @@ export class IdempotencyConflictError extends DomainError {
 export class JobSettledError extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'JOB_SETTLED';
-  constructor(jobId: string) {
-    super(`Job ${jobId} is settled already: all of its images have their result.`);
+  constructor(jobId: string, state: 'completed' | 'failed') {
+    super(`Job ${jobId} is ${state}: all of its images have their result already.`);
   }
 }
 

@@ -194,7 +194,7 @@ describe('A pause', () => {
     ]);
     expect(await act(here, `/api/jobs/${jobId}/resume`)).toMatchObject({
       status: 409,
-      body: { code: 'JOB_SETTLED' },
+      body: { code: 'JOB_SETTLED', error: expect.stringContaining(`Job ${jobId} is completed`) },
     });
   });
 

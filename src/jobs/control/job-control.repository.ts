@@ -9,6 +9,8 @@ import { CANCEL, PAUSE, RESUME } from './job-control.sql.js';
 export interface JobCondition {
   readonly run: number;
   readonly settled: boolean;
+  /** Images that were not measured. */
+  readonly bad: number;
   readonly cancelled: boolean;
   readonly paused: boolean;
 }
@@ -22,7 +24,8 @@ export class JobControlRepository {
 
   async find(jobId: string): Promise<JobCondition | undefined> {
     const [row] = await this.dataSource.query<JobCondition[]>(
-      `SELECT run, settled_at IS NOT NULL AS settled, cancelled_at IS NOT NULL AS cancelled, paused_at IS NOT NULL AS paused
+      `SELECT run, settled_at IS NOT NULL AS settled, failed + cancelled AS bad,
+         cancelled_at IS NOT NULL AS cancelled, paused_at IS NOT NULL AS paused
        FROM jobs WHERE id = $1`,
       [jobId],
     );

@@ -75,8 +75,11 @@ export class JobControlService {
   }
 }
 
-function assertUnsettled({ settled, cancelled }: JobCondition, jobId: string): void {
-  if (settled) throw cancelled ? new JobCancelledError(jobId) : new JobSettledError(jobId);
+function assertUnsettled({ settled, cancelled, bad }: JobCondition, jobId: string): void {
+  if (!settled) return;
+  throw cancelled
+    ? new JobCancelledError(jobId)
+    : new JobSettledError(jobId, bad > 0 ? 'failed' : 'completed');
 }
 
 function assertGoing(job: JobCondition, jobId: string): void {
