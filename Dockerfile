@@ -10,7 +10,7 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json tsconfig.smp.json ./
 COPY migrations migrations
 COPY src src
 COPY smp smp
-COPY web/src web/src
+COPY web web
 RUN npm run build \
  && npm prune --omit=dev --no-audit --no-fund \
  # The embedded Postgres is for machines without one; a container is given DATABASE_URL.
@@ -25,7 +25,6 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY seeds seeds
 COPY samples samples
-COPY web web
 # The application writes nothing to disk, and need not be able to.
 USER node
 EXPOSE 8081

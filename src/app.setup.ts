@@ -20,11 +20,11 @@ import { requestLog } from './logging/request-log.js';
 import { limitHead } from './server/head-limits.js';
 import { HeldBodies } from './server/held-bodies.js';
 import { jsonBody } from './server/json-body.js';
-import { servePage, servePageFiles } from './server/page.js';
+import { servePage, servePageAddresses, servePageFiles } from './server/page.js';
 import { neverStored, securityHeaders, toolPolicy } from './server/security-headers.js';
 
-/** The page and the sample pictures lie beside `dist`, in the folder the service is started in. */
-const WEB_FOLDER = resolve('web');
+/** As seen from the folder the service is started in. */
+const WEB_FOLDER = resolve('dist/web');
 const SAMPLES_FOLDER = resolve('samples');
 
 const QUEUE_PATH = '/queues';
@@ -48,7 +48,7 @@ export function setUpApp(app: NestExpressApplication, logger: PinoLogger): void 
   if (role !== 'worker') {
     app.use('/samples', express.static(SAMPLES_FOLDER, { index: false, maxAge: '1h', redirect: false }));
     app.getHttpAdapter().getInstance().get(['/', '/index.html'], servePage(WEB_FOLDER));
-    app.use(servePageFiles(WEB_FOLDER));
+    app.use(servePageAddresses(WEB_FOLDER), servePageFiles(WEB_FOLDER));
   }
   app.use('/api', neverStored);
   app.use(identify(app.get(Authenticator)), limitRequests(app.get(RateLimiter)));

@@ -115,6 +115,33 @@ describe('The house', () => {
     expect([...new Set(foreign.map(({ target }) => target))]).toEqual(['common/time.js']);
   });
 
+  it('lets the dashboard know the service by its API, and its pages nothing of each other', () => {
+    const MAY_IMPORT = {
+      api: [],
+      data: ['api'],
+      parts: ['api', 'data'],
+      pages: ['api', 'data', 'parts', 'app'],
+      app: ['api', 'data', 'parts', 'pages'],
+    };
+    const WEB = resolve('web/src');
+    const placeOf = (path: string) => path.split('/')[0] as keyof typeof MAY_IMPORT;
+    const wrong = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^[^/]+\/.*(?<!\.spec)\.tsx?$/.test(file))
+      .flatMap((file) => importsOf(join(WEB, file), readFileSync(join(WEB, file), 'utf8')))
+      .filter(({ isOurs }) => isOurs)
+      .map(({ file, target }) => ({
+        file: relative(WEB, file),
+        target: relative(WEB, resolve(SRC, target)),
+      }))
+      .filter(({ file, target }) => {
+        const [from, to] = [placeOf(file), placeOf(target)];
+        if (from === to) return from === 'pages' && file.split('/')[1] !== target.split('/')[1];
+        const isTitle = target === 'app/page-title.js';
+        return (from === 'pages' && to === 'app' && !isTitle) || !(MAY_IMPORT[from] as string[]).includes(to);
+      });
+    expect(wrong).toEqual([]);
+  });
+
   it('has no barrels, default exports, forward references or rooms for odds and ends', () => {
     const odd = sources.filter(
       ({ file, text }) =>

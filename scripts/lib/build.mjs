@@ -5,7 +5,7 @@ import { ROOT } from './settings.mjs';
 import { runSetupStep } from './setup-step.mjs';
 
 /** What the compiled program depends on. */
-const FOLDERS = ['src', 'migrations', 'smp', 'web/src'];
+const FOLDERS = ['src', 'migrations', 'smp', 'web'];
 const SOURCES = [...FOLDERS, 'nest-cli.json', 'package-lock.json'];
 /** Holds the hash of the sources that dist was compiled from. */
 export const BUILD_MARK = join(ROOT, 'dist/.build-hash');
@@ -52,6 +52,6 @@ function filesUnder(path) {
   if (!existsSync(full)) return [];
   if (!FOLDERS.includes(path)) return [path];
   return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .filter((entry) => entry.isFile() && !/\.spec\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(ROOT.length + 1));
 }

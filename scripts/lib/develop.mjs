@@ -18,6 +18,7 @@ const COMPILERS = [
   ['nest', 'build', '--watch', '--preserveWatchOutput'],
   ['tsc', '-p', 'migrations/tsconfig.json', '--watch', '--preserveWatchOutput'],
   ['tsc', '-p', 'tsconfig.smp.json', '--watch', '--preserveWatchOutput'],
+  ['vite', 'build', 'web', '--watch', '--logLevel', 'warn'],
 ];
 
 /**
@@ -69,7 +70,8 @@ function followBuild(application, progress) {
       (error) => progress.line(`${error.message}; waiting for the next change`),
     );
   };
-  watch(join(ROOT, 'dist'), { recursive: true }, () => {
+  watch(join(ROOT, 'dist'), { recursive: true }, (_, file) => {
+    if (file?.startsWith('web')) return; // the dashboard is read anew at each request
     clearTimeout(timer);
     timer = setTimeout(() => (restarting = restarting.then(restart)), QUIET_MS);
   });

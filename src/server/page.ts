@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import { setPagePolicy } from './security-headers.js';
 
@@ -24,11 +25,23 @@ export function servePage(folder: string): RequestHandler {
   };
 }
 
-/** Serves what the page loads. `src` in that folder is for compilers, and nothing a browser could use. */
-export function servePageFiles(folder: string): RequestHandler {
-  const files = express.static(folder, { index: false, redirect: false });
+/** What the service has besides the page; whatever else people open in a browser is an address of the page. */
+const NOT_THE_PAGE =
+  /^\/((api|docs|docs-json|docs-yaml|health|metrics|queues|samples|assets)(\/|$)|[^/]*\.[^/]*$)/;
+
+/** Answers people who open an address of the page, as `/jobs/128`. Programs, which ask for JSON or for anything, go on. */
+export function servePageAddresses(folder: string): RequestHandler {
+  const page = servePage(folder);
   return (request, response, next) => {
-    if (request.path.startsWith('/src/')) next();
-    else void files(request, response, next);
+    const wantsPage = request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
+    if (wantsPage && !NOT_THE_PAGE.test(request.path)) void page(request, response, next);
+    else next();
   };
+}
+
+/** Serves what the page loads. Files in `assets` have a hash of their content in their names. */
+export function servePageFiles(folder: string): RequestHandler {
+  const files = { index: false, redirect: false } as const;
+  const assets = express.static(join(folder, 'assets'), { ...files, immutable: true, maxAge: '1y' });
+  return express.Router().use('/assets', compression(), assets).use(express.static(folder, files));
 }

@@ -89,7 +89,7 @@ describe('Without a key', () => {
     }
     for (const path of [
       '/',
-      '/page.js',
+      '/favicon.svg',
       '/samples/shelf-1.jpg',
       '/health/live',
       '/health/ready',

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const ARGS = [
@@ -35,7 +36,10 @@ export async function openPage(
   origin: string,
   options: BrowserContextOptions = {},
 ): Promise<ObservedPage> {
-  const page = await browser.newPage({ baseURL: origin, viewport: { width: 1440, height: 900 }, ...options });
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ baseURL: origin, viewport, ...options });
+  const page = await context.newPage();
+  page.on('close', () => void context.close());
   const errors: string[] = [];
   const foreignRequests: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -47,4 +51,25 @@ export async function openPage(
     if (asked !== origin && protocol !== 'data:') foreignRequests.push(request.url());
   });
   return { page, errors, foreignRequests };
+}
+
+/**
+ * What axe finds wrong with a page as it is now, light and dark, and whether it has to be scrolled sideways.
+ *
+ * @returns one line each; none when all is well
+ */
+export async function flawsOf(page: Page): Promise<string[]> {
+  const flaws: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations) {
+      flaws.push(
+        ...nodes.map(({ html, failureSummary }) => `${colorScheme} ${id}: ${html} ${failureSummary}`),
+      );
+    }
+  }
+  if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
+    flaws.push('scrolls sideways');
+  return flaws;
 }

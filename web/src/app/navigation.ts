@@ -1,0 +1,26 @@
+import {
+  IconAddressBook,
+  IconBuildingStore,
+  IconGauge,
+  IconMap2,
+  IconPhotoUp,
+  IconSettings,
+  IconStack2,
+  type Icon,
+} from '@tabler/icons-react';
+
+export interface Place {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: Icon;
+}
+
+export const PLACES: readonly Place[] = [
+  { path: '/', name: 'Overview', icon: IconGauge },
+  { path: '/submit', name: 'Submit', icon: IconPhotoUp },
+  { path: '/jobs', name: 'Jobs', icon: IconStack2 },
+  { path: '/stores', name: 'Stores', icon: IconBuildingStore },
+  { path: '/areas', name: 'Areas', icon: IconMap2 },
+  { path: '/store-master', name: 'Store Master', icon: IconAddressBook },
+  { path: '/settings', name: 'Settings', icon: IconSettings },
+];

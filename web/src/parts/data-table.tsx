@@ -1,0 +1,212 @@
+import { Checkbox, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import {
+  columnVisibilityFeature,
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type RowSelectionState,
+} from '@tanstack/react-table';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import classes from './data-table.module.css';
+import { Loading } from './states.js';
+
+const features = tableFeatures({ rowSelectionFeature, columnVisibilityFeature });
+
+/** A column: its heading, what a row shows in it, and how much room it takes. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly heading: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** CSS width; columns without one share what is left. */
+  readonly width?: number | string;
+  readonly align?: 'right';
+  /** Left out on screens narrower than this, in pixels. */
+  readonly from?: 560 | 768 | 992 | 1200;
+}
+
+interface DataTableProps<Row> {
+  /** What the table lists, for screen readers. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /** Ids of the selected rows; rows have boxes to tick when there is a setter. */
+  readonly selection?: ReadonlySet<string>;
+  readonly onSelect?: (selection: ReadonlySet<string>) => void;
+  /** More rows can be had; asked for when the end comes into sight. */
+  readonly hasMore?: boolean;
+  readonly isLoadingMore?: boolean;
+  readonly loadMore?: () => void;
+  readonly rowHeight?: number;
+}
+
+const ROW_PX = 44;
+/** Rows beyond the visible ones that are drawn, and how many rows before the end more are asked for. */
+const OVERSCAN = 12;
+const AHEAD = 60;
+
+/**
+ * A table of any length: only the rows in sight are drawn, and the page itself is what scrolls.
+ * Every row has the same height, so that live changes move nothing.
+ */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowId, selection, onSelect, rowHeight = ROW_PX } = props;
+  const visibility = useVisibility(columns);
+  const definitions = useMemo(() => columns.map(toDefinition), [columns]);
+  const data = useMemo(() => [...rows], [rows]);
+  const rowSelection = useMemo<RowSelectionState>(
+    () => Object.fromEntries([...(selection ?? [])].map((id) => [id, true])),
+    [selection],
+  );
+  const table = useTable({
+    features,
+    columns: definitions,
+    data,
+    getRowId: rowId,
+    state: { rowSelection, columnVisibility: visibility },
+    enableRowSelection: onSelect !== undefined,
+    onRowSelectionChange: (updater) => {
+      const next = typeof updater === 'function' ? updater(rowSelection) : updater;
+      onSelect?.(new Set(Object.keys(next).filter((id) => next[id])));
+    },
+  });
+  const body = useRef<HTMLTableSectionElement>(null);
+  const visible = table.getRowModel().rows;
+  const { items, before, after } = useVisibleRows(visible.length, rowHeight, body, props);
+  const byId = new Map(columns.map((column) => [column.id, column]));
+
+  return (
+    <>
+      <table
+        className={classes.table}
+        aria-label={label}
+        aria-rowcount={props.hasMore ? -1 : rows.length + 1}
+      >
+        <thead>
+          <tr>
+            {onSelect && (
+              <th className={classes.tick} scope="col">
+                <Checkbox
+                  size="xs"
+                  aria-label="Select all rows shown"
+                  checked={table.getIsAllRowsSelected() && rows.length > 0}
+                  indeterminate={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
+                  onChange={table.getToggleAllRowsSelectedHandler()}
+                />
+              </th>
+            )}
+            {table.getVisibleLeafColumns().map(({ id }) => {
+              const column = byId.get(id);
+              return (
+                <th key={id} scope="col" style={{ width: column?.width, textAlign: column?.align }}>
+                  {column?.heading}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {before > 0 && <Room px={before} />}
+          {items.map((index) => {
+            const row = visible[index];
+            if (!row) return null;
+            const isSelected = row.getIsSelected();
+            return (
+              <tr
+                key={row.id}
+                aria-rowindex={index + 2}
+                data-selected={isSelected || undefined}
+                style={{ height: rowHeight }}
+              >
+                {onSelect && (
+                  <td className={classes.tick}>
+                    <Checkbox
+                      size="xs"
+                      aria-label={`Select row ${row.id}`}
+                      checked={isSelected}
+                      onChange={row.getToggleSelectedHandler()}
+                    />
+                  </td>
+                )}
+                {row.getVisibleCells().map((cell) => (
+                  <td key={cell.id} style={{ textAlign: byId.get(cell.column.id)?.align }}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {after > 0 && <Room px={after} />}
+        </tbody>
+      </table>
+      {props.isLoadingMore && <Loading label="Loading more rows" />}
+      {props.hasMore && !props.isLoadingMore && (
+        <Text c="dimmed" size="xs" ta="center" p="xs">
+          Scroll for more
+        </Text>
+      )}
+    </>
+  );
+}
+
+function toDefinition<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {
+  return { id: column.id, header: column.heading, cell: ({ row }) => column.cell(row.original) };
+}
+
+function useVisibility<Row>(columns: readonly Column<Row>[]): Record<string, boolean> {
+  const widths: Record<number, boolean | undefined> = {
+    560: useMediaQuery('(min-width: 560px)', true),
+    768: useMediaQuery('(min-width: 768px)', true),
+    992: useMediaQuery('(min-width: 992px)', true),
+    1200: useMediaQuery('(min-width: 1200px)', true),
+  };
+  return Object.fromEntries(
+    columns.map(({ id, from }) => [id, from === undefined || (widths[from] ?? true)]),
+  );
+}
+
+/** Which rows are drawn, and how much room those before and after them take. */
+function useVisibleRows<Row>(
+  count: number,
+  rowHeight: number,
+  body: React.RefObject<HTMLTableSectionElement | null>,
+  { hasMore, isLoadingMore, loadMore }: DataTableProps<Row>,
+) {
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const measure = () => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    measure();
+    // What is above the table may grow or go.
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [body]);
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    scrollMargin: top,
+  });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && !isLoadingMore && last >= count - AHEAD) loadMore?.();
+  }, [hasMore, isLoadingMore, loadMore, last, count]);
+  const first = items[0]?.index ?? 0;
+  return {
+    items: items.map(({ index }) => index),
+    before: first * rowHeight,
+    after: items.length === 0 ? 0 : (count - 1 - last) * rowHeight,
+  };
+}
+
+function Room({ px }: { readonly px: number }) {
+  return (
+    <tr aria-hidden style={{ height: px }} className={classes.room}>
+      <td />
+    </tr>
+  );
+}

@@ -1,0 +1,94 @@
+import { Combobox, InputBase, Loader, Text, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Schema } from '../api/client.js';
+import { api, content } from '../data/api.js';
+
+type Store = Schema<'StoreDto'>;
+
+const TYPING_MS = 150;
+const HITS = 20;
+
+interface StorePickerProps {
+  readonly label: string;
+  /** Id of the store; empty for none. */
+  readonly value: string;
+  readonly onChange: (storeId: string) => void;
+  readonly error?: string;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+}
+
+/** Finds a store by a part of its id or name while one types; what was typed counts as an id as it is. */
+export function StorePicker({ label, value, onChange, error, placeholder, disabled }: StorePickerProps) {
+  const [search, setSearch] = useState<string>();
+  const [asked] = useDebouncedValue(search ?? value, TYPING_MS);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const hits = useStoreSearch(asked, combobox.dropdownOpened);
+  const choose = (store: Store) => {
+    onChange(store.store_id);
+    setSearch(undefined);
+    combobox.closeDropdown();
+  };
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        const store = hits.data?.find(({ store_id }) => store_id === id);
+        if (store) choose(store);
+      }}
+    >
+      <Combobox.Target>
+        <InputBase
+          label={label}
+          value={search ?? value}
+          error={error}
+          placeholder={placeholder ?? 'Part of its name or id'}
+          disabled={disabled}
+          autoComplete="off"
+          rightSection={hits.isFetching ? <Loader size={14} /> : null}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            onChange(event.currentTarget.value.trim());
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => {
+            combobox.closeDropdown();
+            setSearch(undefined);
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {hits.data?.map((store) => (
+            <Combobox.Option value={store.store_id} key={store.store_id} disabled={!store.active}>
+              <Text size="sm">{store.store_name}</Text>
+              <Text size="xs" c="dimmed">
+                {store.store_id} · area {store.area_code}
+                {!store.active && ' · inactive'}
+              </Text>
+            </Combobox.Option>
+          ))}
+          {hits.data?.length === 0 && <Combobox.Empty>No store is called like this</Combobox.Empty>}
+          {hits.error && <Combobox.Empty>{hits.error.message}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function useStoreSearch(q: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['stores', 'search', q],
+    queryFn: async ({ signal }) => {
+      const query = { limit: HITS, ...(q.trim() && { q: q.trim() }) };
+      return (await content(api.GET('/api/stores', { params: { query }, signal }))).stores;
+    },
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+}
