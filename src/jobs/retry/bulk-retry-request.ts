@@ -1,10 +1,16 @@
-import { DomainError, InvalidInputError } from '../../common/domain-error.js';
-import type { Query } from '../../common/http/query.js';
+import {
+  EmptyFilterError,
+  fieldsOf,
+  flagFrom,
+  listFrom,
+  wordsFrom,
+  type Fields,
+} from '../dto/filter-body.js';
 import { jobFilterFrom } from '../dto/job-filter.js';
 import { parseJobId } from '../dto/job-id.js';
 import type { JobFilter } from '../reading/job-list.repository.js';
 import type { ImageChoice } from './retry-filter.js';
-import { choiceFrom, fieldsOf, flagFrom, isText, listFrom } from './retry-request.js';
+import { choiceFrom } from './retry-request.js';
 
 /** Which jobs, and which images of them. */
 export interface BulkFilter {
@@ -20,15 +26,6 @@ export interface BulkRetryRequest {
   readonly dryRun: boolean;
 }
 
-/** Nothing ever means all jobs. */
-export class EmptyFilterError extends DomainError {
-  readonly kind = 'unprocessable';
-  readonly code = 'EMPTY_FILTER';
-  constructor() {
-    super('"filter" must name at least one thing, like {"status": "failed"}; nothing means no job here.');
-  }
-}
-
 const WORDS = ['status', 'reference', 'label', 'from', 'to'];
 const LISTS = ['job_ids', 'store_ids', 'area_codes', 'codes'];
 
@@ -40,22 +37,11 @@ export function readBulkRetryRequest(body: unknown): BulkRetryRequest {
 }
 
 /** @throws InvalidInputError naming the field, EmptyFilterError */
-export function readBulkFilter(fields: Readonly<Record<string, unknown>>): BulkFilter {
-  if (Object.keys(fields).length === 0) throw new EmptyFilterError();
+export function readBulkFilter(fields: Fields): BulkFilter {
+  if (Object.keys(fields).length === 0) throw new EmptyFilterError('{"status": "failed"}');
   return {
     jobIds: listFrom(fields, 'job_ids')?.map(parseJobId),
-    jobs: jobFilterFrom(wordsOf(fields)),
+    jobs: jobFilterFrom(wordsFrom(fields, WORDS)),
     choice: choiceFrom(fields),
   };
-}
-
-/** An empty word counts as absent in a query, and would widen the filter here. */
-function wordsOf(fields: Readonly<Record<string, unknown>>): Query {
-  const words = Object.entries(fields).filter(([name]) => WORDS.includes(name));
-  for (const [name, value] of words) {
-    if (!isText(value)) {
-      throw new InvalidInputError(`"${name}" must be a string that is not empty, and valid Unicode.`);
-    }
-  }
-  return Object.fromEntries(words);
 }
