@@ -7,7 +7,7 @@ import { wordFrom, type Query as QueryValues } from '../common/http/query.js';
 import { FailurePageDto, toFailureDto } from './dto/failure.dto.js';
 import { ImagePageDto, toImageDto } from './dto/image.dto.js';
 import { JobDetailDto, JobPageDto, toJobDto, toJobEventDto } from './dto/job.dto.js';
-import { imageFilterFrom, jobFilterFrom } from './dto/job-filter.js';
+import { imageFilterFrom, imagesAfter, jobFilterFrom } from './dto/job-filter.js';
 import { parseJobId } from './dto/job-id.js';
 import { JOB_STATES } from './job-status.js';
 import { IMAGE_STATES } from './reading/image-list.repository.js';
@@ -143,20 +143,21 @@ export class JobsController {
     example: 'RP00001',
     description: 'Only images of this store.',
   })
+  @ApiQuery({
+    name: 'from_idx',
+    required: false,
+    schema: { type: 'integer', minimum: 0 },
+    example: 5000,
+    description: 'Begins at this place in the job, instead of where a `cursor` says.',
+  })
   @ApiQuery(CURSOR)
   @ApiQuery(LIMIT)
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
   @ApiNotFoundResponse(NO_SUCH_JOB)
   @DocumentImagesRemoved()
   async listImages(@Param('id') id: string, @Query() query: QueryValues): Promise<ImagePageDto> {
-    const [after] = parseCursor(query['cursor'], ['digits']) ?? ['-1'];
-    const filter = imageFilterFrom(query);
-    const page = await this.jobs.listImages(
-      parseJobId(id),
-      filter,
-      Number(after),
-      parseLimit(query['limit']),
-    );
+    const [filter, after] = [imageFilterFrom(query), imagesAfter(query)];
+    const page = await this.jobs.listImages(parseJobId(id), filter, after, parseLimit(query['limit']));
     return { images: page.items.map(toImageDto), next_cursor: page.nextCursor };
   }
 }

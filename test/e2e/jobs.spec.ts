@@ -117,6 +117,22 @@ describe('GET /api/jobs/:id/images', () => {
     const far = Buffer.from('["99999999999"]').toString('base64url');
     expect((await images(`?cursor=${far}`)).images).toEqual([]);
   });
+
+  it('begins at any place in the job, and goes on by cursor from there', async () => {
+    const first = await images('?from_idx=0&limit=1');
+    expect(first.images).toMatchObject([{ idx: 0 }]);
+    expect((await images(`?cursor=${first.next_cursor}`)).images).toMatchObject([{ idx: 1 }]);
+    expect((await images('?from_idx=1')).images).toMatchObject([{ idx: 1 }]);
+    expect((await images('?from_idx=1&state=failed')).images).toEqual([]);
+    expect((await images('?from_idx=999999999999')).images).toEqual([]);
+    for (const query of ['from_idx=-1', 'from_idx=x', `from_idx=0&cursor=${first.next_cursor}`]) {
+      const { status, body } = await get(service.url, `/api/jobs/${broken}/images?${query}`);
+      expect({ status, body }).toMatchObject({
+        status: 400,
+        body: { code: 'INVALID_INPUT', error: expect.stringContaining('"from_idx"') },
+      });
+    }
+  });
 });
 
 describe('GET /api/visits', () => {

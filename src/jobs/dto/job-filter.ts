@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../common/domain-error.js';
+import { parseCursor } from '../../common/http/cursor.js';
 import { textFrom, wordFrom, type Query } from '../../common/http/query.js';
 import { timeRangeFrom } from '../../common/http/time-range.js';
 import { quote } from '../../common/quote.js';
@@ -25,6 +26,23 @@ export function imageFilterFrom(query: Query): ImageFilter {
     code: textFrom(query, 'code'),
     storeId: textFrom(query, 'store_id'),
   };
+}
+
+/**
+ * The place in the job that a page of images comes after; -1 for the first page.
+ *
+ * @throws InvalidInputError naming the value that does not fit
+ */
+export function imagesAfter(query: Query): number {
+  const [cursor] = parseCursor(query['cursor'], ['digits']) ?? [];
+  const from = textFrom(query, 'from_idx');
+  if (cursor !== undefined && from !== undefined) {
+    throw new InvalidInputError('"cursor" and "from_idx" both say where the page begins; give one of them.');
+  }
+  if (from !== undefined && !/^\d{1,15}$/.test(from)) {
+    throw new InvalidInputError(`"from_idx" must be the place of an image, 0 or more; not ${quote(from)}.`);
+  }
+  return from === undefined ? Number(cursor ?? -1) : Number(from) - 1;
 }
 
 function runFrom(query: Query): number | undefined {
