@@ -60,6 +60,12 @@ export class JobsController {
     example: '7100015',
     description: 'Jobs that visited this area.',
   })
+  @ApiQuery({
+    name: 'code',
+    required: false,
+    example: 'HTTP_404',
+    description: 'Jobs with an image that failed like this in its newest run.',
+  })
   @ApiQuery({ name: 'reference', required: false, description: 'Jobs submitted under this reference.' })
   @ApiQuery({
     name: 'label',

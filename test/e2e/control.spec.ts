@@ -247,11 +247,15 @@ describe('POST /api/jobs/:id/retry', () => {
       body: { job_id: jobId, run: 1, images: 2, dry_run: false },
     });
     expect(await untilSettled(here.url, jobId)).toMatchObject({ status: 'failed', error_count: 1 });
+    const byCode = async () =>
+      (await get<{ jobs: { job_id: string }[] }>(here.url, '/api/jobs?code=HTTP_404')).body.jobs;
+    expect(await byCode()).toMatchObject([{ job_id: jobId }]);
     expect((await act(here, `/api/jobs/${jobId}/retry`)).body).toMatchObject({ run: 2, images: 1 });
     expect(await untilSettled(here.url, jobId)).toMatchObject({
       status: 'completed',
       progress: { processed: 6 },
     });
+    expect(await byCode()).toEqual([]);
     expect(host.requests.get('/good.jpg')).toBe(before);
 
     const states = (images: ImagesBody['images']) => images.map(({ state, run }) => `${state} in ${run}`);

@@ -249,15 +249,19 @@ describe('The stream of all jobs', () => {
   it('begins with what is active, tells changes and ends, and only of jobs that fit', async () => {
     const active = await submitMixed(300, { labels: { team: 'north' } });
     const open = (query: string) => EventFollower.open(`${there.url}/api/events${query}`);
-    const [all, north, store] = await Promise.all([
+    const [all, north, store, failing, others] = await Promise.all([
       open(''),
       open('?label=team:north'),
       open('?store_id=RP00002&status=ongoing'),
+      open('?store_id=RP00002&code=HTTP_404'),
+      open('?store_id=RP00002&code=HTTP_410'),
     ]);
-    await Promise.all([all, north, store].map((f) => f.until(({ messages }) => messages.length > 0)));
+    const followers = [all, north, store, failing, others];
+    await Promise.all(followers.map((f) => f.until(({ messages }) => messages.length > 0)));
     const later = await submitMixed(20, { labels: { team: 'south' } }, 'RP00002');
     await all.until((f) => idsIn(f.of('settled')).size === 2);
     await store.until((f) => f.of('settled').length > 0);
+    await failing.until((f) => f.of('settled').length > 0);
 
     expect(all.messages[0]).toMatchObject({ event: 'snapshot', data: { more: false } });
     expect([...idsIn(all.of('snapshot'))]).toEqual([active]);
@@ -266,7 +270,9 @@ describe('The stream of all jobs', () => {
     expect(idsIn(north.messages)).toEqual(new Set([active]));
     expect([...idsIn(store.of('snapshot'))]).toEqual([]);
     expect(idsIn(store.messages)).toEqual(new Set([later]));
-    for (const follower of [all, north, store]) follower.cut();
+    expect(idsIn(failing.messages)).toEqual(new Set([later]));
+    expect(idsIn(others.messages)).toEqual(new Set());
+    for (const follower of followers) follower.cut();
   });
 
   it('finds jobs that begin and end while Redis cannot be reached', async () => {

@@ -12,6 +12,7 @@ export function jobFilterFrom(query: Query): JobFilter {
     status: wordFrom(query, 'status', ['ongoing', 'completed', 'failed']),
     storeId: textFrom(query, 'store_id'),
     areaCode: textFrom(query, 'area_code'),
+    code: textFrom(query, 'code'),
     reference: textFrom(query, 'reference'),
     label: labelFrom(query),
     created: timeRangeFrom(query, 'from', 'to'),

@@ -129,6 +129,11 @@ export function DocumentJobsEvents(): MethodDecorator {
   const filters: readonly [name: string, example: string | undefined, description: string][] = [
     ['store_id', 'RP00001', 'Jobs that visit this store.'],
     ['area_code', '7100015', 'Jobs that visit this area.'],
+    [
+      'code',
+      'HTTP_404',
+      'Jobs with an image that failed like this, and from then on all that comes of them.',
+    ],
     ['reference', undefined, 'Jobs submitted under this reference.'],
     ['label', 'team:north', 'A label as `name:value`.'],
     ['from', '2026-03-01', 'Submitted on or after; day (UTC) or time.'],

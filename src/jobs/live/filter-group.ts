@@ -10,7 +10,10 @@ const MAX_KNOWN = 2_000;
  */
 const MAX_UNTOLD = 2_000;
 
-/** Streams with the same filter. Whether a job fits is asked once, for all but its status never changes. */
+/**
+ * Streams with the same filter. Whether a job fits is asked once, for all but its status and its failures never changes.
+ * One that has an image which failed as the filter says is followed on, also when that image is run again.
+ */
 export class FilterGroup {
   readonly key: string;
   private readonly fits = new Map<string, boolean>();
@@ -60,7 +63,13 @@ export class FilterGroup {
     const fitting = new Set(
       this.letsAllThrough ? unknown : await this.jobs.findFitting(this.filter, unknown),
     );
-    for (const id of unknown) this.fits.set(id, fitting.has(id));
+    for (const id of unknown) {
+      if (fitting.has(id) || !this.mayComeToFit) this.fits.set(id, fitting.has(id));
+    }
+  }
+
+  private get mayComeToFit(): boolean {
+    return this.filter.code !== undefined;
   }
 
   private get letsAllThrough(): boolean {

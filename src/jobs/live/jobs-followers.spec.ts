@@ -29,7 +29,13 @@ const job = (id: string, processed = 0) =>
 
 /** A database whose reads answer as they are told to. */
 function house() {
-  const answers = { active: [job('1')], newest: [] as JobEntity[], known: [job('1')], broken: '' };
+  const answers = {
+    active: [job('1')],
+    newest: [] as JobEntity[],
+    known: [job('1')],
+    broken: '',
+    fitting: ['1', '2'],
+  };
   let notify: (ids: readonly string[]) => void = () => undefined;
   const asked = (what: string): Promise<void> =>
     answers.broken === what ? Promise.reject(new Error('away')) : Promise.resolve();
@@ -37,7 +43,7 @@ function house() {
     findByIds: (ids: readonly string[]) =>
       asked('ids').then(() => answers.known.filter(({ id }) => ids.includes(id))),
     findFitting: ({ reference }: JobFilter, ids: readonly string[]) =>
-      asked(reference ?? '-').then(() => ids),
+      asked(reference ?? '-').then(() => ids.filter((id) => answers.fitting.includes(id))),
     findPage: ({ status }: JobFilter) =>
       asked('page').then(() => ({ items: status ? answers.active : answers.newest, nextCursor: null })),
   };
@@ -95,6 +101,23 @@ describe('JobsFollowers', () => {
     answers.broken = '';
     await jest.advanceTimersByTimeAsync(1_000);
     expect(all.told()).toEqual(['settled 10']);
+  });
+
+  it('tells of a job from its first failure with the code that is asked for, and goes on when it is run again', async () => {
+    const { answers, follow, notify } = house();
+    const [byCode, other] = [follow({ code: 'HTTP_404' }), follow({ reference: 'r' })];
+    await jest.advanceTimersByTimeAsync(300);
+    [byCode, other].forEach(({ told }) => told());
+    const change = async (processed: number, fitting: string[]) => {
+      answers.known = answers.active = [job('1', processed)];
+      answers.fitting = fitting;
+      notify('1');
+      await jest.advanceTimersByTimeAsync(1_000);
+      return [byCode.told(), other.told()];
+    };
+    expect(await change(1, [])).toEqual([[], []]);
+    expect(await change(2, ['1'])).toEqual([['progress 2'], []]);
+    expect(await change(3, [])).toEqual([['progress 3'], []]);
   });
 
   it('tells no state that is older than one it has told, whichever read finds it', async () => {
