@@ -3,6 +3,8 @@ import { AccessModule } from '../access/access.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { ExportsController } from './export/exports.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { BulkCancelController } from './control/bulk-cancel.controller.js';
+import { BulkCancelService } from './control/bulk-cancel.service.js';
 import { DispatchPauseController } from './control/dispatch-pause.controller.js';
 import { JobControlController } from './control/job-control.controller.js';
 import { JobsController } from './jobs.controller.js';
@@ -26,6 +28,7 @@ import { VisitsController } from './visits/visits.controller.js';
     SubmitController,
     JobsController,
     JobControlController,
+    BulkCancelController,
     DispatchPauseController,
     RetryController,
     BulkRetryController,
@@ -34,6 +37,14 @@ import { VisitsController } from './visits/visits.controller.js';
     FiguresController,
     LiveController,
   ],
-  providers: [LiveStreams, JobFollowers, JobsFollowers, FailureReader, BulkRetrier, BulkRetryService],
+  providers: [
+    LiveStreams,
+    JobFollowers,
+    JobsFollowers,
+    FailureReader,
+    BulkRetrier,
+    BulkRetryService,
+    BulkCancelService,
+  ],
 })
 export class JobsApiModule {}

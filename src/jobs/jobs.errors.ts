@@ -121,6 +121,16 @@ export class RetryTooLargeError extends DomainError {
   }
 }
 
+export class CancelTooLargeError extends DomainError {
+  readonly kind = 'unprocessable';
+  readonly code = 'CANCEL_TOO_LARGE';
+  constructor(maxJobs: number) {
+    super(
+      `The filter fits more than ${maxJobs} jobs, too many to cancel at once; narrow it, by "from" and "to" for example.`,
+    );
+  }
+}
+
 export class TooManyRunsError extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'TOO_MANY_RUNS';

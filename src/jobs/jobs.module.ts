@@ -97,6 +97,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     FiguresService,
     JobResultsService,
     JobControlService,
+    JobControlRepository,
     DispatchPauseService,
     RetryService,
     BulkRetryRepository,

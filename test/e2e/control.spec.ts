@@ -148,6 +148,92 @@ describe('POST /api/jobs/:id/cancel', () => {
   });
 });
 
+describe('POST /api/jobs/cancel', () => {
+  const cancel = (api: Service, filter: object, dryRun?: boolean) =>
+    act(api, '/api/jobs/cancel', { filter, dry_run: dryRun });
+
+  it('counts, and then cancels, the jobs that fit, each once whoever else does', async () => {
+    const extra = { reference: 'stop', labels: { team: 'west' } };
+    const submitHanging = (count: number) =>
+      submit(here.url, [visit('RP00001', ...urls('hangs', count))], extra);
+    const good = await submit(here.url, [visit('RP00001', ...urls('good', 1))], extra);
+    const untouched = await submit(here.url, [visit('RP00001', ...urls('hangs', 1))], { reference: 'go' });
+    const hangs = [await submitHanging(2), await submitHanging(3), await submitHanging(1)];
+    await untilSettled(here.url, good);
+    await act(here, `/api/jobs/${hangs[2]}/pause`);
+    expect(await cancel(here, { reference: 'stop', label: 'team:west' }, true)).toMatchObject({
+      status: 200,
+      body: { dry_run: true, jobs: 3, images: 6, settled: 0 },
+    });
+    const named = { job_ids: [...hangs, good, '999999'], reference: 'stop' };
+    expect((await cancel(there, named, true)).body).toEqual({
+      dry_run: true,
+      jobs: 3,
+      images: 6,
+      settled: 1,
+    });
+    const paused = { ...named, state: 'paused' };
+    expect((await cancel(there, paused, true)).body).toMatchObject({ jobs: 1, images: 1, settled: 1 });
+    expect((await cancel(there, { store_id: 'X1' }, true)).body).toMatchObject({ jobs: 0 });
+    expect(await jobOf(hangs[0] ?? '')).toMatchObject({ status: 'ongoing' });
+
+    const answers = (await Promise.all([cancel(here, named), cancel(there, named)])).map(({ body }) => body);
+    const sum = (field: string) => answers.reduce((total, body) => total + Number(body[field]), 0);
+    expect({ jobs: sum('jobs'), images: sum('images'), skipped: sum('skipped') }).toEqual({
+      jobs: 3,
+      images: 6,
+      skipped: 5,
+    });
+    for (const jobId of hangs) expect(await jobOf(jobId)).toMatchObject({ state: 'cancelled' });
+    expect(await jobOf(untouched)).toMatchObject({ status: 'ongoing' });
+    expect((await cancel(here, named)).body).toEqual({ dry_run: false, jobs: 0, images: 0, skipped: 4 });
+    const { entries } = (
+      await get<{ entries: { detail: { jobs: number } }[] }>(here.url, '/api/audit?action=jobs.cancelled')
+    ).body;
+    expect(entries[0]).toMatchObject({ subject: 'filter', detail: { filter: named } });
+    expect(entries.reduce((total, { detail }) => total + detail.jobs, 0)).toBe(3);
+    const single = await get<{ entries: object[] }>(
+      here.url,
+      `/api/audit?action=job.cancelled&subject=${hangs[0]}`,
+    );
+    expect(single.body.entries).toHaveLength(1);
+    await act(here, `/api/jobs/${untouched}/cancel`);
+  });
+
+  it('takes 1,000 jobs at once, and says how to name fewer', async () => {
+    const { dataSource } = stack.database;
+    await dataSource.query(
+      `INSERT INTO jobs (visit_count, total, reference) SELECT 1, 1, 'many' FROM generate_series(1, 1001)`,
+    );
+    for (const dryRun of [true, false]) {
+      expect(await cancel(here, { reference: 'many' }, dryRun)).toMatchObject({
+        status: 422,
+        body: { code: 'CANCEL_TOO_LARGE', error: expect.stringContaining('"from"') },
+      });
+    }
+    await dataSource.query(`DELETE FROM jobs WHERE id = (SELECT max(id) FROM jobs WHERE reference = 'many')`);
+    expect((await cancel(here, { reference: 'many' }, true)).body).toMatchObject({
+      jobs: 1_000,
+      images: 1_000,
+    });
+    await dataSource.query(`DELETE FROM jobs WHERE reference = 'many'`);
+  });
+
+  it.each([
+    [{}, 422, 'EMPTY_FILTER'],
+    [{ filter: {}, dry_run: true }, 422, 'EMPTY_FILTER'],
+    [{ filter: { state: 'failed' } }, 400, 'INVALID_INPUT'],
+    [{ filter: { state: '' } }, 400, 'INVALID_INPUT'],
+    [{ filter: { status: 'ongoing' } }, 400, 'INVALID_INPUT'],
+    [{ filter: { job_ids: [] } }, 400, 'INVALID_INPUT'],
+    [{ filter: { job_ids: ['x'] } }, 400, 'INVALID_JOB_ID'],
+    [{ filter: { store_id: 7 } }, 400, 'INVALID_INPUT'],
+    [{ filter: { reference: 'none' }, dry_run: 1 }, 400, 'INVALID_INPUT'],
+  ])('answers to %j with %d %s, and never takes all jobs', async (body, status, code) => {
+    expect(await act(here, '/api/jobs/cancel', body)).toMatchObject({ status, body: { code } });
+  });
+});
+
 describe('A job that was cancelled', () => {
   it('is what its Idempotency-Key goes on answering: a repeated submit brings nothing back', async () => {
     const body = { count: 1, visits: [visit('RP00001', ...urls('hangs', 1))] };

@@ -4,6 +4,7 @@ import type { Caller } from '../caller.js';
 export const AUDIT_ACTIONS = [
   'job.submitted',
   'job.cancelled',
+  'jobs.cancelled',
   'job.paused',
   'job.resumed',
   'job.retried',

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorValues } from '../../access/audit/record-by.js';
 import type { Caller } from '../../access/caller.js';
-import { CANCEL, PAUSE, RESUME } from './job-control.sql.js';
+import { CANCEL, PAUSE, RECORD_MANY, RESUME } from './job-control.sql.js';
 
 /** What decides whether a job can be cancelled, paused or resumed. */
 export interface JobCondition {
@@ -46,6 +46,11 @@ export class JobControlRepository {
       await transaction.query(CANCEL.lock, [jobId]);
       return oneOf<{ cancelled: number }>(transaction, CANCEL.job, [jobId, run, ...actorValues(by)]);
     }).then((row) => row?.cancelled);
+  }
+
+  /** Notes which jobs were meant when many were cancelled, and how many that came to. */
+  async recordMany(filter: object, counts: object, by: Caller): Promise<void> {
+    await this.dataSource.query(RECORD_MANY, [...actorValues(by), JSON.stringify({ filter, ...counts })]);
   }
 
   /** @returns whether it was paused; not when it is in another run, settled or paused by now */

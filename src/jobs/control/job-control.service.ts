@@ -28,9 +28,10 @@ export class JobControlService {
    * Settles a job now: what has a result keeps it, everything else is cancelled. Nothing of it
    * is started any more, and workers break off what they have begun.
    *
+   * @returns how many images were cancelled
    * @throws UnknownJobError, JobSettledError, JobCancelledError
    */
-  async cancel(jobId: string, by: Caller): Promise<void> {
+  async cancel(jobId: string, by: Caller): Promise<number> {
     const images = await this.change(jobId, assertUnsettled, async ({ run }) =>
       this.control.cancel(jobId, run, by),
     );
@@ -39,6 +40,7 @@ export class JobControlService {
     this.metrics.countJobs('cancelled');
     this.metrics.countJobs('settled');
     this.log.log({ job_id: jobId, request_id: by.requestId, images }, 'Job cancelled');
+    return images;
   }
 
   /**

@@ -39,6 +39,9 @@ export const CANCEL = {
     SELECT pending AS cancelled FROM job`,
 };
 
+/** One entry about many jobs, each of which has its own. $1..$4 who did it, $5 the filter as it was sent, and what came of it. */
+export const RECORD_MANY = `${recordBy(1, 'jobs.cancelled')}, 'filter', $5::jsonb`;
+
 /** Leases of a paused run stay where they are: they are neither announced nor claimed, and take no place in the window. */
 export const PAUSE = {
   run: `UPDATE job_runs SET paused = $3 WHERE job_id = $1 AND run = $2`,

@@ -8,6 +8,8 @@ import { JobEventEntity } from '../job-event.entity.js';
 import { JobEntity } from '../job.entity.js';
 
 export interface JobFilter {
+  /** Only these jobs. */
+  readonly ids?: readonly string[];
   readonly status?: JobStatus;
   /** The same in more detail. */
   readonly state?: JobState;
@@ -96,7 +98,8 @@ export class JobListRepository {
 }
 
 function narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): void {
-  const { status, state, storeId, areaCode, code, reference, label, created } = filter;
+  const { ids, status, state, storeId, areaCode, code, reference, label, created } = filter;
+  if (ids) query.andWhere('job.id = ANY(:named)', { named: ids });
   if (status) query.andWhere(STATUS_CONDITION[status]);
   if (state) query.andWhere(STATE_CONDITION[state]);
   if (storeId) query.andWhere('job.id IN (SELECT job_id FROM visits WHERE store_id = :storeId)', { storeId });
