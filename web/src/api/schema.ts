@@ -439,6 +439,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/jobs/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancels many jobs, each as `POST /api/jobs/{id}/cancel` does; at most 1,000.
+     * @description The jobs that fit now are cancelled,
+     *     whatever state they come to meanwhile; one that is settled before its turn is skipped.
+     *
+     *     Needs the scope `submit`.
+     */
+    post: operations['bulkCancelCancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/jobs/retry': {
     parameters: {
       query?: never;
@@ -1025,6 +1048,7 @@ export interface components {
       action:
         | 'job.submitted'
         | 'job.cancelled'
+        | 'jobs.cancelled'
         | 'job.paused'
         | 'job.resumed'
         | 'job.retried'
@@ -1078,7 +1102,8 @@ export interface components {
        */
       request_id: string | null;
       /**
-       * @description Id of what was changed: of the job, the retry, the import or the API key; `all` for the pause of everything.
+       * @description Id of what was changed: of the job, the retry, the import or the API key; `all` for the pause of everything,
+       *     `filter` for the cancellation of many jobs, each of which has an entry of its own.
        * @example 128
        */
       subject: string;
@@ -1090,6 +1115,104 @@ export interface components {
        * @example null
        */
       next_cursor: string | null;
+    };
+    BulkCancelFilterDto: {
+      /**
+       * @description Jobs that visit this area.
+       * @example 7100015
+       */
+      area_code?: string;
+      /**
+       * @description Jobs with an image that failed like this in its newest run.
+       * @example HTTP_404
+       */
+      code?: string;
+      /**
+       * @description Submitted on or after; day (UTC) or time.
+       * @example 2026-03-01
+       */
+      from?: string;
+      /**
+       * @example [
+       *       "128",
+       *       "129"
+       *     ]
+       */
+      job_ids?: string[];
+      /**
+       * @description A label as `name:value`.
+       * @example team:north
+       */
+      label?: string;
+      /** @example north-route-2026-03-01 */
+      reference?: string;
+      /**
+       * @example queued
+       * @enum {string}
+       */
+      state?: 'queued' | 'running' | 'paused';
+      /**
+       * @description Jobs that visit this store.
+       * @example RP00001
+       */
+      store_id?: string;
+      /**
+       * @description Submitted on or before; inclusive.
+       * @example 2026-03-31
+       */
+      to?: string;
+    };
+    BulkCancelPreviewDto: {
+      /**
+       * @example true
+       * @enum {boolean}
+       */
+      dry_run: true;
+      /**
+       * @description Their images that have no result yet.
+       * @example 3400
+       */
+      images: number;
+      /** @example 12 */
+      jobs: number;
+      /**
+       * @description Jobs named in `job_ids` that are settled already, and would be skipped.
+       * @example 1
+       */
+      settled: number;
+    };
+    BulkCancelRequestDto: {
+      /**
+       * @description Only counts what would be cancelled.
+       * @default false
+       * @example false
+       */
+      dry_run?: boolean;
+      /**
+       * @example {
+       *       "state": "queued"
+       *     }
+       */
+      filter: components['schemas']['BulkCancelFilterDto'];
+    };
+    BulkCancelResponse: {
+      /**
+       * @example false
+       * @enum {boolean}
+       */
+      dry_run: false;
+      /**
+       * @description Their images that had no result yet.
+       * @example 3391
+       */
+      images: number;
+      /** @example 12 */
+      jobs: number;
+      /**
+       * @description Jobs named in `job_ids` that were settled already, and jobs that were settled meanwhile.
+       * @example 1
+       */
+      skipped: number;
     };
     BulkRetryDto: {
       /**
@@ -2907,6 +3030,7 @@ export interface operations {
         action?:
           | 'job.submitted'
           | 'job.cancelled'
+          | 'jobs.cancelled'
           | 'job.paused'
           | 'job.resumed'
           | 'job.retried'
@@ -3156,6 +3280,8 @@ export interface operations {
       query?: {
         /** @description Jobs that visit this area. */
         area_code?: string;
+        /** @description Jobs with an image that failed like this, and from then on all that comes of them. */
+        code?: string;
         /** @description Submitted on or after; day (UTC) or time. */
         from?: string;
         /** @description A label as `name:value`. */
@@ -3214,6 +3340,8 @@ export interface operations {
       query?: {
         /** @description Jobs that visited this area. */
         area_code?: string;
+        /** @description Jobs with an image that failed like this in its newest run. */
+        code?: string;
         /** @description `next_cursor` of the page before. */
         cursor?: string;
         /** @description Submitted on or after; day (UTC) or time. */
@@ -3422,6 +3550,8 @@ export interface operations {
         code?: string;
         /** @description `next_cursor` of the page before. */
         cursor?: string;
+        /** @description Begins at this place in the job, instead of where a `cursor` says. */
+        from_idx?: number;
         /** @description Entries per page. */
         limit?: number;
         /** @description Only this run: 0 is the first processing, 1 and more are retries. */
@@ -3678,6 +3808,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RetryJobResponse'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  bulkCancelCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkCancelRequestDto'];
+      };
+    };
+    responses: {
+      /** @description What was cancelled; with `dry_run`, what would be. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            components['schemas']['BulkCancelResponse'] | components['schemas']['BulkCancelPreviewDto'];
         };
       };
       /** @description An error. */
