@@ -7,7 +7,7 @@ export function Broken() {
   const error = useRouteError();
   const sentence = error instanceof Error ? error.message : String(error);
   return (
-    <Empty title="This page could not be shown" hint={sentence}>
+    <Empty isPage title="This page could not be shown" hint={sentence}>
       <Button onClick={() => location.reload()}>Load it again</Button>
     </Empty>
   );

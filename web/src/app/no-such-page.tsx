@@ -6,7 +6,7 @@ import { usePageTitle } from './page-title.js';
 export function NoSuchPage() {
   usePageTitle('No such page');
   return (
-    <Empty title="There is no such page" hint="The address may be mistyped, or the page was moved.">
+    <Empty isPage title="There is no such page" hint="The address may be mistyped, or the page was moved.">
       <Button component={Link} to="/">
         Go to the overview
       </Button>

@@ -50,7 +50,7 @@ function Frame() {
           <SignedIn />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm">
+      <AppShell.Navbar p="sm" data-folded={!isOpen || undefined}>
         <nav aria-label="Pages" className={classes.pages}>
           {PLACES.map(({ path, name, icon: Icon }) => (
             <NavLink

@@ -20,14 +20,16 @@ interface EmptyProps {
   readonly hint?: ReactNode;
   /** A button or link that does it. */
   readonly children?: ReactNode;
+  /** It is all there is on the page. */
+  readonly isPage?: boolean;
 }
 
 /** Where nothing can be shown, and what to do about it. */
-export function Empty({ title, hint, children }: EmptyProps) {
+export function Empty({ title, hint, children, isPage = false }: EmptyProps) {
   return (
     <Center mih={200} p="md">
       <Stack align="center" gap="xs" maw={520}>
-        <Title order={2} ta="center">
+        <Title order={isPage ? 1 : 2} ta="center">
           {title}
         </Title>
         {hint && (

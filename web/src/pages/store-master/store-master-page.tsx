@@ -2,6 +2,6 @@ import { usePageTitle } from '../../app/page-title.js';
 import { PageHeader } from '../../parts/page-header.js';
 
 export function StoreMasterPage() {
-  usePageTitle('StoreMaster');
-  return <PageHeader title="StoreMaster" />;
+  usePageTitle('Store Master');
+  return <PageHeader title="Store Master" />;
 }

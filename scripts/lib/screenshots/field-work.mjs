@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PHOTOS } from './photo-host.mjs';
+
+/** One in so many photos is of a kind that cannot be measured. */
+const TROUBLE = [
+  [41, 'missing'],
+  [97, 'cut'],
+  [131, 'page'],
+];
+const DAY_MS = 86_400_000;
+const TEAMS = ['north', 'south', 'east', 'coast'];
+
+/**
+ * Work as it comes in over some minutes: routes of four teams through the stores
+ * of our own seed, most of them good, and one long job that is still under way.
+ *
+ * @param {object} context
+ * @param {string} context.service address of the service
+ * @param {string} context.photos address of the host of the photos
+ * @param {number} context.minutes how long it goes on
+ * @returns {Promise<{ mixed: string, running: string, store: string }>} ids worth looking at
+ */
+export async function doFieldWork({ service, photos, minutes }) {
+  const { stores } = await ask(service, '/api/stores?active=true&limit=500');
+  const submit = (name, count, perVisit, labels, spoilt = true) =>
+    ask(service, '/api/submit', job({ stores, photos, name, count, perVisit, labels, spoilt }));
+  const end = Date.now() + minutes * 60_000;
+  let mixed;
+  for (let route = 1; Date.now() < end; route++) {
+    const team = TEAMS[route % TEAMS.length];
+    const { job_id } = await submit(
+      `${team}-route-${route}`,
+      40 + ((route * 37) % 120),
+      4,
+      { team },
+      route % 3 === 0,
+    );
+    if (route % 3 === 0) mixed = job_id;
+    await sleep(6_000);
+  }
+  await submit('archive-2025', 500, 12, { team: 'north', kind: 'archive' });
+  const { job_id: running } = await submit('audit-november', 500, 30, { team: 'coast', kind: 'audit' });
+  const { job_id: paused } = await submit('reshoot-wave-2', 120, 5, { team: 'east' });
+  await ask(service, `/api/jobs/${paused}/pause`, {});
+  await sleep(8_000);
+  return { mixed, running, store: stores[7].store_id };
+}
+
+function job({ stores, photos, name, count, perVisit, labels, spoilt }) {
+  let photo = 0;
+  const url = () => {
+    photo += 1;
+    const [, kind] = (spoilt && TROUBLE.find(([every]) => photo % every === 0)) || [0, 'good'];
+    return `${photos}/${name}/${kind}/${PHOTOS[photo % PHOTOS.length]}`;
+  };
+  const visits = Array.from({ length: count }, (_, i) => ({
+    store_id: stores[(i * 7) % stores.length].store_id,
+    image_url: Array.from({ length: perVisit }, url),
+    visit_time: new Date(Date.now() - ((i * 13 + name.length) % 60) * DAY_MS - i * 60_000).toISOString(),
+  }));
+  return { count, visits, reference: name, labels };
+}
+
+async function ask(service, path, body) {
+  const post = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(service + path, body && post);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
