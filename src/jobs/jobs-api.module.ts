@@ -19,6 +19,7 @@ import { BulkRetryController } from './retry/bulk-retry.controller.js';
 import { BulkRetryService } from './retry/bulk-retry.service.js';
 import { RetryController } from './retry/retry.controller.js';
 import { SubmitController } from './submit.controller.js';
+import { JobSummaryController } from './summary/job-summary.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
 /** The HTTP side of jobs, for the processes that serve the API. */
@@ -27,6 +28,7 @@ import { VisitsController } from './visits/visits.controller.js';
   controllers: [
     SubmitController,
     JobsController,
+    JobSummaryController,
     JobControlController,
     BulkCancelController,
     DispatchPauseController,

@@ -38,6 +38,8 @@ import { RetentionSchedule } from './retention/retention-schedule.js';
 import { RetentionService } from './retention/retention.service.js';
 import { SubmissionRepository } from './submission/submission.repository.js';
 import { SubmissionService } from './submission/submission.service.js';
+import { JobSummaryRepository } from './summary/job-summary.repository.js';
+import { JobSummaryService } from './summary/job-summary.service.js';
 import { VisitEntity } from './visit.entity.js';
 import { VisitHistoryRepository } from './visits/visit-history.repository.js';
 import { VisitHistoryService } from './visits/visit-history.service.js';
@@ -57,6 +59,8 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobsService,
     JobListRepository,
     ImageListRepository,
+    JobSummaryService,
+    JobSummaryRepository,
     VisitHistoryService,
     VisitHistoryRepository,
     FiguresService,
@@ -93,6 +97,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     ImageListRepository,
     JobSignal,
     ExportsService,
+    JobSummaryService,
     VisitHistoryService,
     FiguresService,
     JobResultsService,

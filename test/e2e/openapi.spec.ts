@@ -99,6 +99,7 @@ describe('The API documentation', () => {
       '/api/status': `/api/status?jobid=${jobId}`,
       '/api/jobs': '/api/jobs?limit=1',
       '/api/jobs/{id}': `/api/jobs/${jobId}`,
+      '/api/jobs/{id}/summary': `/api/jobs/${jobId}/summary`,
       '/api/jobs/{id}/images': `/api/jobs/${jobId}/images`,
       '/api/jobs/{id}/failures': `/api/jobs/${jobId}/failures`,
       '/api/stats': '/api/stats',

@@ -46,7 +46,8 @@ export function imagesAfter(query: Query): number {
   return from === undefined ? Number(cursor ?? -1) : Number(from) - 1;
 }
 
-function runFrom(query: Query): number | undefined {
+/** @throws InvalidInputError when it is no number of a run */
+export function runFrom(query: Query): number | undefined {
   const text = textFrom(query, 'run');
   if (text === undefined) return undefined;
   if (/^\d{1,5}$/.test(text)) return Number(text);

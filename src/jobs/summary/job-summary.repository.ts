@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { FOR_SUMMARY, SUMMARIZE } from './job-summary.sql.js';
+
+/** Images that failed alike. */
+export interface CodeSummary {
+  readonly code: string;
+  readonly images: number;
+  readonly stores: number;
+  /** Of the first of these images in the job. */
+  readonly error: string;
+  readonly url: string;
+  readonly storeId: string;
+}
+
+/** What became of the images of one store. */
+export interface StoreSummary {
+  readonly storeId: string;
+  readonly storeName: string;
+  /** The one it was in at its last visit in the job. */
+  readonly areaCode: string;
+  readonly images: number;
+  readonly measured: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  readonly pending: number;
+}
+
+/** Median, 95th percentile and maximum; null when no image got there. */
+export type Spread = readonly [p50: number, p95: number, max: number] | null;
+
+type TimedStage = 'queueMs' | 'downloadMs' | 'verifyMs' | 'simulateMs' | 'recordMs' | 'totalMs';
+
+/** The images of a job, or of one of its runs, in figures. */
+export interface JobSummary {
+  /** Most images first. */
+  readonly byCode: readonly CodeSummary[];
+  /** Those with the most failures first. */
+  readonly byStore: readonly StoreSummary[];
+  /** How many stores there are in all. */
+  readonly stores: number;
+  readonly timings: Readonly<Record<TimedStage, Spread>>;
+  /** Measured images by format. */
+  readonly formats: Readonly<Record<string, number>>;
+  /** Of the measured images together; null without any. */
+  readonly bytes: number | null;
+}
+
+@Injectable()
+export class JobSummaryRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** @param run one of its runs, with the images that took part in it; otherwise each image in its newest run */
+  summarize(jobId: string, run: number | undefined): Promise<JobSummary> {
+    return this.dataSource.transaction(async (transaction) => {
+      await transaction.query(FOR_SUMMARY);
+      const [summary] = await transaction.query<[JobSummary]>(SUMMARIZE, [jobId, run ?? null]);
+      return summary;
+    });
+  }
+}
