@@ -18,6 +18,7 @@ import { BulkRetrier } from './retry/bulk-retrier.js';
 import { BulkRetryController } from './retry/bulk-retry.controller.js';
 import { BulkRetryService } from './retry/bulk-retry.service.js';
 import { RetryController } from './retry/retry.controller.js';
+import { SamplesController } from './submission/samples.controller.js';
 import { SubmitController } from './submit.controller.js';
 import { JobSummaryController } from './summary/job-summary.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -27,6 +28,7 @@ import { VisitsController } from './visits/visits.controller.js';
   imports: [AccessModule, JobsModule, StoresModule],
   controllers: [
     SubmitController,
+    SamplesController,
     JobsController,
     JobSummaryController,
     JobControlController,

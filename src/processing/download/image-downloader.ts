@@ -7,6 +7,7 @@ import { serverConfig, type ServerConfig } from '../../config/server.config.js';
 import { AddressRules } from '../../outbound/address-rules.js';
 import { GATED, USER_AGENT } from '../../outbound/gated-requests.js';
 import { assertPermitted, guardedAgents, ownAgents, type Agents } from '../../outbound/guarded-agents.js';
+import { sampleUrls } from '../../outbound/sample-pictures.js';
 import { ImageError, toImageError } from '../image-error.js';
 import { MemoryBudget } from '../memory-budget.js';
 import { readBody, type Body } from './body-reader.js';
@@ -14,7 +15,6 @@ import { Deadline } from '../deadline.js';
 import { requestError, statusError } from './download-error.js';
 import type { MoveTo } from './host-gate.js';
 import { parseImageUrl } from './image-url.js';
-import { sampleUrls } from './sample-pictures.js';
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
