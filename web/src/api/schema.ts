@@ -439,6 +439,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/jobs/{id}/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What became of a job's images, in figures: failures by code and by store, times, formats.
+     * @description Each image counts with
+     *     the result of its newest run; `run` tells of one run, with the images that took part in it.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['jobSummaryFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/jobs/cancel': {
     parameters: {
       query?: never;
@@ -585,6 +608,29 @@ export interface paths {
      * @description Needs the scope `read`.
      */
     get: operations['bulkRetryFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/samples': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Pictures to try the service with.
+     * @description They come with it, so a job over them works without internet; only under these
+     *     addresses does the service fetch anything from itself.
+     *
+     *     Needs the scope `submit`.
+     */
+    get: operations['samples'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1422,6 +1468,18 @@ export interface components {
        */
       url?: string;
     };
+    CodeSummaryDto: {
+      /** @example HTTP_404 */
+      code: string;
+      example: components['schemas']['FailureExampleDto'];
+      /** @example 18 */
+      images: number;
+      /**
+       * @description Stores they belong to.
+       * @example 7
+       */
+      stores: number;
+    };
     CreateKeyRequest: {
       /**
        * @description For people: who or what uses the key.
@@ -1689,6 +1747,14 @@ export interface components {
        */
       failure_no: number;
       /** @example https://example.com/1.jpg */
+      image_url: string;
+      /** @example RP00001 */
+      store_id: string;
+    };
+    FailureExampleDto: {
+      /** @example The server answered 404 (Not Found). */
+      error: string;
+      /** @example http://localhost:8081/samples/none.jpg */
       image_url: string;
       /** @example RP00001 */
       store_id: string;
@@ -2132,6 +2198,40 @@ export interface components {
        */
       status: 'ongoing' | 'completed' | 'failed';
     };
+    JobSummaryDto: {
+      /** @description Failed images by error code, the most frequent first. */
+      by_code: components['schemas']['CodeSummaryDto'][];
+      /** @description The 50 stores with the most failed images, those with the most first. */
+      by_store: components['schemas']['StoreSummaryDto'][];
+      /**
+       * @description Sizes of the measured files together; null when there is none.
+       * @example 88377280
+       */
+      bytes: number | null;
+      /**
+       * @description Measured images by format.
+       * @example {
+       *       "jpeg": 1100,
+       *       "png": 80
+       *     }
+       */
+      formats: {
+        [key: string]: number;
+      };
+      /** @example 128 */
+      job_id: string;
+      /**
+       * @description The run that was asked for; null when each image counts with its newest one.
+       * @example null
+       */
+      run: number | null;
+      /**
+       * @description Stores in all.
+       * @example 88
+       */
+      stores: number;
+      timings: components['schemas']['StageSpreadsDto'];
+    };
     KeyDto: {
       /**
        * Format: date-time
@@ -2381,6 +2481,16 @@ export interface components {
        */
       stores: number;
     };
+    SamplesDto: {
+      /**
+       * @description Addresses for the `image_url` of a submit.
+       * @example [
+       *       "http://localhost:8081/samples/shelf-1.jpg",
+       *       "http://localhost:8081/samples/shelf-2.png"
+       *     ]
+       */
+      image_urls: string[];
+    };
     SessionDto: {
       /**
        * @description `keys`: an API key is needed; `open`: not on this machine; `off`: nowhere.
@@ -2423,6 +2533,74 @@ export interface components {
        * @example smp_q3VwX9u1kJ0b6mYzT4cRfWl8sHaE2nDgPvBtXoKiL5M
        */
       key: string;
+    };
+    SpreadDto: {
+      /** @example 310 */
+      max: number;
+      /**
+       * @description Half of the images took no longer.
+       * @example 12
+       */
+      p50: number;
+      /**
+       * @description 95 % of the images took no longer.
+       * @example 48
+       */
+      p95: number;
+    };
+    StageSpreadsDto: {
+      /**
+       * @description All attempts, with the pauses between them.
+       * @example {
+       *       "p50": 12,
+       *       "p95": 48,
+       *       "max": 310
+       *     }
+       */
+      download_ms: components['schemas']['SpreadDto'] | null;
+      /**
+       * @description From the submission (or retry) to the first download.
+       * @example {
+       *       "p50": 12,
+       *       "p95": 48,
+       *       "max": 310
+       *     }
+       */
+      queue_ms: components['schemas']['SpreadDto'] | null;
+      /**
+       * @description From the measurement to the statement that stored it.
+       * @example {
+       *       "p50": 12,
+       *       "p95": 48,
+       *       "max": 310
+       *     }
+       */
+      record_ms: components['schemas']['SpreadDto'] | null;
+      /**
+       * @example {
+       *       "p50": 12,
+       *       "p95": 48,
+       *       "max": 310
+       *     }
+       */
+      simulate_ms: components['schemas']['SpreadDto'] | null;
+      /**
+       * @description All stages of an image together.
+       * @example {
+       *       "p50": 12,
+       *       "p95": 48,
+       *       "max": 310
+       *     }
+       */
+      total_ms: components['schemas']['SpreadDto'] | null;
+      /**
+       * @example {
+       *       "p50": 12,
+       *       "p95": 48,
+       *       "max": 310
+       *     }
+       */
+      verify_ms: components['schemas']['SpreadDto'] | null;
     };
     StatsDto: {
       /**
@@ -2717,6 +2895,27 @@ export interface components {
        */
       next_cursor: string | null;
       stores: components['schemas']['StoreDto'][];
+    };
+    StoreSummaryDto: {
+      /**
+       * @description The area it was in at its last visit in the job.
+       * @example 7100015
+       */
+      area_code: string;
+      /** @example 0 */
+      cancelled: number;
+      /** @example 3 */
+      failed: number;
+      /** @example 12 */
+      images: number;
+      /** @example 9 */
+      measured: number;
+      /** @example 0 */
+      pending: number;
+      /** @example RP00001 */
+      store_id: string;
+      /** @example SHREE GANESH STORE */
+      store_name: string;
     };
     StoreVisitDto: {
       /**
@@ -3821,6 +4020,41 @@ export interface operations {
       };
     };
   };
+  jobSummaryFind: {
+    parameters: {
+      query?: {
+        /** @description Only this run: 0 is the first processing, 1 and more are retries. */
+        run?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The id that the submit answered. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What became of a job's images, in figures: failures by code and by store, times, formats. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobSummaryDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   bulkCancelCancel: {
     parameters: {
       query?: never;
@@ -4115,6 +4349,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BulkRetryDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  samples: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Pictures to try the service with. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SamplesDto'];
         };
       };
       /** @description An error. */
