@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
-import { IMAGE_STATE, type ImageState } from '../reading/image-list.repository.js';
+import type { ImageState } from '../reading/image-list.repository.js';
+import { VISIT_IMAGES } from './visit-images.sql.js';
 
 export interface VisitFilter {
   readonly storeId?: string;
@@ -42,14 +43,10 @@ export interface VisitedStore {
 /** Visits shown per store; the others are found by a narrower time range. */
 const MAX_VISITS_PER_STORE = 50;
 
-/** Images shown per visit; the others are in the list of the job's images. */
-const MAX_IMAGES_PER_VISIT = 50;
-
 const MATCHES = `v.store_id = s.id
   AND ($2::timestamptz IS NULL OR v.visit_time >= $2) AND ($3::timestamptz IS NULL OR v.visit_time < $3)
   AND ($4::text IS NULL OR store_area_at(s.id, v.visit_time) = $4)`;
 
-/** OFFSET 0: each result is one look-up by its key, whatever statistics say of a job that was just submitted. */
 const HISTORY = `
   WITH store AS (
     SELECT s.id, s.name, s.area_code FROM stores s
@@ -67,17 +64,7 @@ const HISTORY = `
       SELECT * FROM visits v WHERE ${MATCHES} ORDER BY v.visit_time DESC, v.job_id DESC LIMIT ${MAX_VISITS_PER_STORE}
     ) AS v
     JOIN jobs j ON j.id = v.job_id
-    CROSS JOIN LATERAL (
-      SELECT json_agg(json_build_object('image_url', i.url, 'perimeter', r.perimeter,
-        'state', ${IMAGE_STATE}) ORDER BY i.idx
-      ) AS images
-      FROM images i
-      LEFT JOIN LATERAL (
-        SELECT * FROM image_results r WHERE r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run OFFSET 0
-      ) AS r ON true
-      LEFT JOIN LATERAL (SELECT * FROM job_runs n WHERE n.job_id = i.job_id AND n.run = i.run OFFSET 0) AS n ON true
-      WHERE j.images_removed_at IS NULL AND i.job_id = v.job_id AND i.idx >= v.first_idx AND i.idx < v.first_idx + least(v.image_count, ${MAX_IMAGES_PER_VISIT})
-    ) AS photo
+    CROSS JOIN LATERAL (${VISIT_IMAGES}) AS photo
   ) AS history
   ORDER BY s.id`;
 
