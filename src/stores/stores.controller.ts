@@ -20,7 +20,9 @@ export class StoresController {
     name: 'q',
     required: false,
     example: 'ganesh',
-    description: 'Part of the name or the id, in any case.',
+    description:
+      'Part of the name or the id, in any case. With fewer than three letters or digits in a row, stores beyond the first ' +
+      '10,000 are found only by the beginning of the id or of a word of the name.',
   })
   @ApiQuery({ name: 'area_code', required: false, example: '7100015', description: 'Only this area.' })
   @ApiQuery({

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../common/cursor.js';
 import { StoreChangeEntity } from './store-change.entity.js';
 import { StoreEntity } from './store.entity.js';
+import { storeSearch, type Search } from './store-search.sql.js';
 import type { SomeIds } from './stores.errors.js';
 
 /** Ids that errors name; more would not help anybody. */
@@ -55,9 +56,18 @@ export class StoresRepository {
     if (areaCode !== undefined) query.andWhere('store.areaCode = :areaCode', { areaCode });
     if (active !== undefined) query.andWhere('store.active = :active', { active });
     if (text !== undefined) {
-      query.andWhere('(store.name ILIKE :like OR store.id ILIKE :like)', { like: `%${escapeLike(text)}%` });
+      const ids = await this.search(filter, afterId, limit + 1);
+      query.andWhere('store.id = ANY (:ids)', { ids });
     }
     return cutPage(await query.getMany(), limit, ({ id }) => [id]);
+  }
+
+  private async search(filter: StoreFilter, afterId: string, limit: number): Promise<string[]> {
+    const { nearby, everywhere } = storeSearch(filter, afterId, limit);
+    const ask = async ({ text, values }: Search) =>
+      (await this.dataSource.query<{ id: string }[]>(text, [...values])).map(({ id }) => id);
+    const found = await ask(nearby);
+    return found.length === limit ? found : ask(everywhere);
   }
 
   async findById(id: string): Promise<StoreEntity | null> {
@@ -81,8 +91,4 @@ export class StoresRepository {
     );
     return cutPage(areas, limit, ({ areaCode }) => [areaCode]);
   }
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

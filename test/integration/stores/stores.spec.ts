@@ -131,3 +131,29 @@ describe('StoreImportsService', () => {
     }
   });
 });
+
+describe('A search among very many stores', () => {
+  beforeAll(() =>
+    dataSource.query(
+      `INSERT INTO stores (id, name, area_code) SELECT 'AA' || lpad(n::text, 6, '0'), 'OTHER', '9' FROM generate_series(1, 10000) n`,
+    ),
+  );
+
+  it.each([
+    ['three letters anywhere', 'nes', ['RP1', 'RP3']],
+    ['two letters where a word begins', 'ga', ['RP1', 'RP3']],
+    ['two letters where the id begins', 'rp', ['RP1', 'RP2', 'RP3', 'RP4', 'RP5']],
+    ['two letters inside a word among the first ten thousand alone', 'ne', []],
+    ['punctuation anywhere', '\\', ['RP2']],
+  ])('finds %s', async (_, text, ids) => {
+    expect((await stores.list({ text }, '', 50)).items.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('fills pages from nearby, and goes on behind them', async () => {
+    const { items, nextCursor } = await stores.list({ text: 'th' }, '', 2);
+    expect(items.map(({ id }) => id)).toEqual(['AA000001', 'AA000002']);
+    const [after] = decodeCursor(nextCursor ?? '', ['text']);
+    expect((await stores.list({ text: 'th' }, after, 1)).items.map(({ id }) => id)).toEqual(['AA000003']);
+    expect((await stores.list({ text: 'ne' }, 'RP1', 2)).items.map(({ id }) => id)).toEqual(['RP3', 'RP5']);
+  });
+});
