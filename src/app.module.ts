@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { RedisModule } from './redis/redis.module.js';
@@ -24,7 +25,10 @@ export class AppModule {
       RedisModule,
     ];
     const everywhere = [AccessModule, JobsModule, HealthModule, MetricsModule];
-    const api = role === 'worker' ? [] : [AccessApiModule, StoresApiModule, JobsApiModule, WebhooksModule];
+    const api =
+      role === 'worker'
+        ? []
+        : [AccessApiModule, StoresApiModule, JobsApiModule, WebhooksModule, LimitsModule];
     const worker = role === 'api' ? [] : [ProcessingModule];
     return { module: AppModule, imports: [...base, ...everywhere, ...api, ...worker] };
   }

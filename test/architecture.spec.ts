@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['common', 'config'],
   database: ['config'],
   health: ['access', 'config', 'database', 'redis'],
+  limits: ['access', 'config', 'jobs'],
   stores: ['access', 'common', 'config', 'database'],
   jobs: ['access', 'common', 'config', 'database', 'metrics', 'outbound', 'redis', 'stores'],
   processing: ['common', 'config', 'jobs', 'metrics', 'outbound'],
