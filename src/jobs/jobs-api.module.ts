@@ -2,9 +2,15 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { ExportsController } from './export/exports.controller.js';
+import { AreaFiguresController } from './figures/area-figures.controller.js';
+import { AreaFiguresRepository } from './figures/area-figures.repository.js';
+import { AreaFiguresService } from './figures/area-figures.service.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { BulkCancelController } from './control/bulk-cancel.controller.js';
 import { BulkCancelService } from './control/bulk-cancel.service.js';
+import { StoreFiguresController } from './figures/store-figures.controller.js';
+import { StoreFiguresRepository } from './figures/store-figures.repository.js';
+import { StoreFiguresService } from './figures/store-figures.service.js';
 import { DispatchPauseController } from './control/dispatch-pause.controller.js';
 import { JobControlController } from './control/job-control.controller.js';
 import { JobsController } from './jobs.controller.js';
@@ -21,6 +27,7 @@ import { RetryController } from './retry/retry.controller.js';
 import { SamplesController } from './submission/samples.controller.js';
 import { SubmitController } from './submit.controller.js';
 import { JobSummaryController } from './summary/job-summary.controller.js';
+import { StoreVisitsController } from './visits/store-visits.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
 /** The HTTP side of jobs, for the processes that serve the API. */
@@ -38,10 +45,17 @@ import { VisitsController } from './visits/visits.controller.js';
     BulkRetryController,
     ExportsController,
     VisitsController,
+    StoreVisitsController,
     FiguresController,
+    AreaFiguresController,
+    StoreFiguresController,
     LiveController,
   ],
   providers: [
+    AreaFiguresService,
+    AreaFiguresRepository,
+    StoreFiguresService,
+    StoreFiguresRepository,
     LiveStreams,
     JobFollowers,
     JobsFollowers,

@@ -41,6 +41,7 @@ import { SubmissionService } from './submission/submission.service.js';
 import { JobSummaryRepository } from './summary/job-summary.repository.js';
 import { JobSummaryService } from './summary/job-summary.service.js';
 import { VisitEntity } from './visit.entity.js';
+import { StoreVisitsRepository } from './visits/store-visits.repository.js';
 import { VisitHistoryRepository } from './visits/visit-history.repository.js';
 import { VisitHistoryService } from './visits/visit-history.service.js';
 
@@ -63,6 +64,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobSummaryRepository,
     VisitHistoryService,
     VisitHistoryRepository,
+    StoreVisitsRepository,
     FiguresService,
     FiguresRepository,
     JobControlService,

@@ -48,14 +48,28 @@ export class StoresService {
    * @throws StoreNotFoundError
    */
   async find(id: string): Promise<{ store: StoreEntity; changes: StoreChangeEntity[] }> {
-    // Postgres cannot be asked for an id with a NUL character, and has none.
-    const store = id.includes('\0') ? null : await this.stores.findById(id);
-    if (!store) throw new StoreNotFoundError(id);
+    const store = await this.findListed(id);
     return { store, changes: await this.stores.findChanges(id, SHOWN_CHANGES) };
+  }
+
+  /**
+   * Makes sure that there is or was such a store, where a path names it.
+   *
+   * @throws StoreNotFoundError
+   */
+  async assertFound(id: string): Promise<void> {
+    await this.findListed(id);
   }
 
   /** Areas by code, with their numbers of stores. */
   async listAreas(afterCode: string, limit: number): Promise<Page<AreaCount>> {
     return this.stores.countByArea(afterCode, limit);
+  }
+
+  private async findListed(id: string): Promise<StoreEntity> {
+    // Postgres cannot be asked for an id with a NUL character, and has none.
+    const store = id.includes('\0') ? null : await this.stores.findById(id);
+    if (!store) throw new StoreNotFoundError(id);
+    return store;
   }
 }

@@ -42,6 +42,26 @@ describe('The API documentation', () => {
     expect(await lint(document)).toEqual([]);
   }, 60_000);
 
+  it('has no path that could be taken for another, but for imports, which are no store', () => {
+    const paths = Object.keys(document.paths).map((path) => path.split('/'));
+    const isParameter = (part = '') => part.startsWith('{');
+    const fits = (a: string[], b: string[]) =>
+      a.length === b.length && a.every((part, n) => part === b[n] || isParameter(part) || isParameter(b[n]));
+    // Of two that differ by one part alone, the one with the plain word comes first.
+    const isPlainer = (a: string[], b: string[]) => a.every((part, n) => part === b[n] || isParameter(b[n]));
+    const pairs = paths.flatMap((a, n) =>
+      paths
+        .slice(n + 1)
+        .filter((b) => fits(a, b) && !isPlainer(a, b) && !isPlainer(b, a))
+        .map((b) => [a, b].map((parts) => parts.join('/')).sort()),
+    );
+    const imports = '/api/stores/imports/{id}';
+    expect(pairs.sort()).toEqual([
+      [imports, '/api/stores/{store_id}/figures'],
+      [imports, '/api/stores/{store_id}/visits'],
+    ]);
+  });
+
   it('has every route that is served, and no other', () => {
     const served = [...service.log().matchAll(/Mapped \{(\S+), (\w+)\} route/g)].map(
       ([, path, method]) => `${method} ${path?.replace(/:(\w+)/g, '{$1}')}`,
@@ -112,6 +132,10 @@ describe('The API documentation', () => {
       '/api/stores/{store_id}': '/api/stores/RP00001',
       '/api/stores/imports': '/api/stores/imports',
       '/api/areas': '/api/areas',
+      '/api/areas/figures': '/api/areas/figures',
+      '/api/stores/{store_id}/figures': '/api/stores/RP00001/figures',
+      '/api/stores/{store_id}/visits': '/api/stores/RP00001/visits',
+      '/api/limits': '/api/limits',
       '/api/session': '/api/session',
       '/api/keys': '/api/keys',
       '/api/audit': '/api/audit',

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../../common/cursor.js';
+import type { TimeRange } from '../../common/http/time-range.js';
 import { StoresService } from '../../stores/stores.service.js';
+import { StoreVisitsRepository, type CountedVisit, type VisitKey } from './store-visits.repository.js';
 import { VisitHistoryRepository, type VisitedStore, type VisitFilter } from './visit-history.repository.js';
 
 /** Answers what happened at stores. */
@@ -8,6 +10,7 @@ import { VisitHistoryRepository, type VisitedStore, type VisitFilter } from './v
 export class VisitHistoryService {
   constructor(
     private readonly history: VisitHistoryRepository,
+    private readonly storeVisits: StoreVisitsRepository,
     private readonly stores: StoresService,
   ) {}
 
@@ -15,5 +18,20 @@ export class VisitHistoryService {
   async list(filter: VisitFilter, afterStoreId: string, limit: number): Promise<Page<VisitedStore>> {
     if (filter.storeId !== undefined) await this.stores.assertListed(filter.storeId);
     return this.history.findPage(filter, afterStoreId, limit);
+  }
+
+  /**
+   * Visits of one store, newest first, those before `last`.
+   *
+   * @throws StoreNotFoundError
+   */
+  async listOfStore(
+    storeId: string,
+    visited: TimeRange,
+    last: VisitKey | undefined,
+    limit: number,
+  ): Promise<Page<CountedVisit>> {
+    await this.stores.assertFound(storeId);
+    return this.storeVisits.findPage(storeId, visited, last, limit);
   }
 }
