@@ -21,6 +21,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/areas/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened in each area in a time.
+     * @description Counts the visits of all jobs that were submitted in it, for the area in which
+     *     the store was at the visit; areas with stores and without visits are there too. The areas with the most failed images
+     *     come first, then by code; 500 at the most. Whoever asks the same shares an answer, which may be five seconds old.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['areasFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit': {
     parameters: {
       query?: never;
@@ -556,6 +580,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/limits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The limits that are in force, from the settings of the process that answers; a worker elsewhere may have others.
+     * @description Needs the scope `read`.
+     */
+    get: operations['limits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/results.csv': {
     parameters: {
       query?: never;
@@ -732,6 +776,48 @@ export interface paths {
      * @description Needs the scope `read`.
      */
     get: operations['storesFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/{store_id}/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened at one store in a time.
+     * @description Counts its visits by when they took place, whatever jobs they came with.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['storesFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/{store_id}/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All visits of one store, newest first, with what became of their images.
+     * @description Needs the scope `read`.
+     */
+    get: operations['storesListVisits'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1077,6 +1163,80 @@ export interface components {
        * @example 412
        */
       stores: number;
+    };
+    AreaFiguresDto: {
+      /** @example 405 */
+      active_stores: number;
+      /** @example 7100015 */
+      area_code: string;
+      /** @example 0 */
+      cancelled: number;
+      /**
+       * @description Those that failed, by code.
+       * @example {
+       *       "HTTP_404": 1,
+       *       "IMAGE_DAMAGED": 1
+       *     }
+       */
+      codes: {
+        [key: string]: number;
+      };
+      /** @example 2 */
+      failed: number;
+      /**
+       * @description All of them: the sum of the others.
+       * @example 12
+       */
+      images: number;
+      /**
+       * Format: date-time
+       * @description The latest time of these visits; null without any.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      last_visit_at: string | null;
+      /** @example 9 */
+      measured: number;
+      /** @example 1 */
+      pending: number;
+      /**
+       * @description Removed, as they were older than they are kept; what became of them is not known any more. Those of jobs in which
+       *     every image was measured stay `measured`.
+       * @example 0
+       */
+      removed: number;
+      /**
+       * @description Stores that are in it today, inactive ones included.
+       * @example 412
+       */
+      stores: number;
+      /**
+       * @description Different stores that were visited.
+       * @example 4
+       */
+      stores_visited: number;
+      /**
+       * @description Measured images of those measured or failed, with one decimal; null when there are none. 100 only when none failed.
+       * @example 81.8
+       */
+      success_percent: number | null;
+      /** @example 4 */
+      visits: number;
+    };
+    AreaFiguresPageDto: {
+      /** @description Most failed images first, then by code. */
+      areas: components['schemas']['AreaFiguresDto'][];
+      /**
+       * Format: date-time
+       * @description The first minute that does not count any more.
+       * @example 2026-03-02T00:00:00.000Z
+       */
+      before: string;
+      /**
+       * Format: date-time
+       * @description The first minute that counts.
+       * @example 2026-03-01T00:00:00.000Z
+       */
+      from: string;
     };
     AreaPageDto: {
       areas: components['schemas']['AreaDto'][];
@@ -1480,6 +1640,34 @@ export interface components {
        */
       stores: number;
     };
+    CountedVisitDto: {
+      /**
+       * @description The area the store was in at that time.
+       * @example 7100015
+       */
+      area_code: string;
+      counts: components['schemas']['ImageCountsDto'];
+      /**
+       * @description Images of the visit.
+       * @example 1
+       */
+      image_count: number;
+      /** @description The first 50 of them; none once they were removed. */
+      images: components['schemas']['VisitedImageDto'][];
+      /**
+       * Format: date-time
+       * @description When the images were removed, as they were older than they are kept.
+       * @example null
+       */
+      images_removed_at: string | null;
+      /** @example 128 */
+      job_id: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      visit_time: string;
+    };
     CreateKeyRequest: {
       /**
        * @description For people: who or what uses the key.
@@ -1766,6 +1954,27 @@ export interface components {
        * @example null
        */
       next_cursor: string | null;
+    };
+    ImageCountsDto: {
+      /** @example 0 */
+      cancelled: number;
+      /** @example 2 */
+      failed: number;
+      /**
+       * @description All of them: the sum of the others.
+       * @example 12
+       */
+      images: number;
+      /** @example 9 */
+      measured: number;
+      /** @example 1 */
+      pending: number;
+      /**
+       * @description Removed, as they were older than they are kept; what became of them is not known any more. Those of jobs in which
+       *     every image was measured stay `measured`.
+       * @example 0
+       */
+      removed: number;
     };
     ImageDto: {
       /**
@@ -2280,6 +2489,27 @@ export interface components {
        */
       next_cursor: string | null;
     };
+    LimitDto: {
+      /** @example Largest body of a submit, unpacked. */
+      description: string;
+      /**
+       * @description The setting to change, unless the description says that there is none.
+       * @example SUBMIT_MAX_BYTES
+       */
+      name: string;
+      /**
+       * @description What the value is counted in; null for a word.
+       * @example bytes
+       * @enum {string|null}
+       */
+      unit: 'bytes' | 'images' | 'pixels' | 'ms' | 'tries' | 'per minute' | 'at once' | 'days' | null;
+      /** @example 33554432 */
+      value: number | string;
+    };
+    LimitsDto: {
+      /** @description In the order of a job's way through the service. */
+      limits: components['schemas']['LimitDto'][];
+    };
     LivenessDto: {
       /** @enum {string} */
       status: 'ok';
@@ -2680,6 +2910,19 @@ export interface components {
        */
       old_value: string | null;
     };
+    StoreDayDto: {
+      /**
+       * Format: date
+       * @example 2026-03-01
+       */
+      day: string;
+      /** @example 2 */
+      failed: number;
+      /** @example 9 */
+      measured: number;
+      /** @example 4 */
+      visits: number;
+    };
     StoreDetailDto: {
       /** @description Jobs may visit it. A store that left the list is inactive. */
       active: boolean;
@@ -2753,6 +2996,88 @@ export interface components {
        * @example 2026-03-01T09:30:00.000Z
        */
       updated_at: string;
+    };
+    StoreFailureDto: {
+      /** @example HTTP_404 */
+      code: string;
+      /** @example The image \https://example.com/1.jpg\ of store \RP00001\ could not be downloaded: its server answered 404 (Not Found). */
+      error: string;
+      /**
+       * @description Place in the job, from 0.
+       * @example 57
+       */
+      idx: number;
+      /** @example https://example.com/1.jpg */
+      image_url: string;
+      /** @example 128 */
+      job_id: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      visit_time: string;
+    };
+    StoreFiguresDto: {
+      /**
+       * Format: date-time
+       * @description The first minute that does not count any more.
+       * @example 2026-04-01T00:00:00.000Z
+       */
+      before: string;
+      /** @example 0 */
+      cancelled: number;
+      /**
+       * @description Those that failed, by code.
+       * @example {
+       *       "HTTP_404": 1,
+       *       "IMAGE_DAMAGED": 1
+       *     }
+       */
+      codes: {
+        [key: string]: number;
+      };
+      /** @description Days with visits, in their order. */
+      days: components['schemas']['StoreDayDto'][];
+      /** @example 2 */
+      failed: number;
+      /**
+       * Format: date-time
+       * @description The first minute that counts.
+       * @example 2026-03-01T00:00:00.000Z
+       */
+      from: string;
+      /**
+       * @description All of them: the sum of the others.
+       * @example 12
+       */
+      images: number;
+      /**
+       * Format: date-time
+       * @description The latest time of these visits; null without any.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      last_visit_at: string | null;
+      /** @description Ten at the most, those of the newest visits first. */
+      latest_failures: components['schemas']['StoreFailureDto'][];
+      /** @example 9 */
+      measured: number;
+      /** @example 1 */
+      pending: number;
+      /**
+       * @description Removed, as they were older than they are kept; what became of them is not known any more. Those of jobs in which
+       *     every image was measured stay `measured`.
+       * @example 0
+       */
+      removed: number;
+      /** @example RP00001 */
+      store_id: string;
+      /**
+       * @description Measured images of those measured or failed, with one decimal; null when there are none. 100 only when none failed.
+       * @example 81.8
+       */
+      success_percent: number | null;
+      /** @example 4 */
+      visits: number;
     };
     StoreImportDto: {
       /** @description The good rows were loaded although there were bad ones. */
@@ -2943,6 +3268,14 @@ export interface components {
        * @example 2026-03-01T09:30:00.000Z
        */
       visit_time: string;
+    };
+    StoreVisitPageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      visits: components['schemas']['CountedVisitDto'][];
     };
     SubmitJobRequest: {
       /**
@@ -3209,6 +3542,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AreaPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  areasFigures: {
+    parameters: {
+      query?: {
+        /** @description Day (UTC) or time, to the minute; by default a day before `to`. */
+        from?: string;
+        /** @description Day (UTC) or time, inclusive; by default now. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What happened in each area in a time. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AreaFiguresPageDto'];
         };
       };
       /** @description An error. */
@@ -4228,6 +4595,35 @@ export interface operations {
       };
     };
   };
+  limits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The limits that are in force, from the settings of the process that answers; a worker elsewhere may have others. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LimitsDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   exportsCsv: {
     parameters: {
       query?: {
@@ -4557,7 +4953,7 @@ export interface operations {
         cursor?: string;
         /** @description Stores per page, 1 to 500; 50 by default. */
         limit?: number;
-        /** @description Part of the name or the id, in any case. */
+        /** @description Part of the name or the id, in any case. With fewer than three letters or digits in a row, stores beyond the first 10,000 are found only by the beginning of the id or of a word of the name. */
         q?: string;
       };
       header?: never;
@@ -4605,6 +5001,84 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StoreDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storesFigures: {
+    parameters: {
+      query?: {
+        /** @description Day (UTC) or time of a visit, to the minute; by default 90 days before `to`. */
+        from?: string;
+        /** @description Day (UTC) or time, inclusive; by default now. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        store_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What happened at one store in a time. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreFiguresDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storesListVisits: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description First day (UTC) or RFC 3339 time of a visit; inclusive. */
+        from?: string;
+        /** @description Visits per page. */
+        limit?: number;
+        /** @description Last day or time; inclusive. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        store_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All visits of one store, newest first, with what became of their images. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreVisitPageDto'];
         };
       };
       /** @description An error. */
