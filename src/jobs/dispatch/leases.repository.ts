@@ -19,21 +19,31 @@ const CLAIM = `
     (extract(epoch FROM now() - r.created_at) * 1000)::float8 AS "queuedMs"`;
 
 /**
- * Constants bound every table, so that the plan never depends on the
- * statistics of a job that was just created. An image that was deferred, or
- * is handed out again alone, belongs to its own lease; of two such, to the older one.
+ * Images of a range that are still to be measured. One that was deferred, or is
+ * handed out again alone, belongs to its own lease; of two such, to the older one.
+ *
+ * It costs as much as the range is long, whatever statistics say: what is elsewhere is read once, by place,
+ * and OFFSET 0 keeps each look from an image one look-up by key. Joined as the planner likes, each image met all visits
+ * of the job, or all leases it had had: in a job of 100,000 images 155 us of Postgres for each (387 us in one of
+ * 20,000 after a small one), and now 11.
  */
 const LOAD = `
+  WITH elsewhere AS MATERIALIZED (
+    SELECT idx FROM deferred_images WHERE job_id = $1 AND run = $4 AND idx >= $2 AND idx < $3
+    UNION ALL
+    SELECT from_idx FROM leases
+    WHERE job_id = $1 AND run = $4 AND from_idx >= $2 AND from_idx < $3 AND to_idx = from_idx + 1
+      AND id <> $5 AND (id < $5 OR $3 - $2 > 1)
+  )
   SELECT i.idx, i.url, v.store_id AS "storeId"
   FROM images i
-  JOIN visits v ON v.job_id = $1 AND v.visit_no = i.visit_no
+  CROSS JOIN LATERAL (
+    SELECT store_id FROM visits WHERE job_id = i.job_id AND visit_no = i.visit_no OFFSET 0
+  ) AS v
   WHERE i.job_id = $1 AND i.idx >= $2 AND i.idx < $3 AND i.run = $4
     AND NOT EXISTS (SELECT FROM image_results r
-      WHERE r.job_id = $1 AND r.idx >= $2 AND r.idx < $3 AND r.idx = i.idx AND r.run = $4)
-    AND NOT EXISTS (SELECT FROM deferred_images d WHERE d.job_id = $1 AND d.run = $4 AND d.idx = i.idx)
-    AND NOT EXISTS (SELECT FROM leases l
-      WHERE l.job_id = $1 AND l.run = $4 AND l.from_idx = i.idx AND l.to_idx = i.idx + 1
-        AND l.id <> $5 AND (l.id < $5 OR $3 - $2 > 1))
+      WHERE r.job_id = i.job_id AND r.idx = i.idx AND r.run = i.run OFFSET 0)
+    AND i.idx NOT IN (SELECT idx FROM elsewhere)
   ORDER BY i.idx`;
 
 /**
