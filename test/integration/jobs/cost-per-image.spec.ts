@@ -88,3 +88,28 @@ describe('Claiming a range', () => {
     expectFew(await costOfNext(jobId));
   });
 });
+
+describe('Storing results', () => {
+  it('looks each of them up by its key, also with a plan that was made for a few small jobs', async () => {
+    for (let job = 0; job < 10; job += 1) await measureNext(await submit(2), 2);
+    await measureNext(await submit(300), 300);
+    await reportStatistics();
+    const [results] = await work.dataSource.query<[{ scans: number; lookUps: number }]>(
+      `SELECT seq_scan::int AS scans, idx_scan::int AS "lookUps" FROM pg_stat_user_tables
+       WHERE relname = 'image_results'`,
+    );
+    expect(results.scans).toBe(0);
+    expect(results.lookUps).toBeGreaterThanOrEqual(320);
+  });
+
+  it('can rely on that: small tables of results and visits get no statistics, which would speak for reading all', async () => {
+    const rows = await work.dataSource.query<{ name: string; rows: number }[]>(
+      `SELECT relname AS name, option_value::int AS rows FROM pg_class, pg_options_to_table(reloptions)
+       WHERE relname IN ('image_results', 'visits') AND option_name = 'autovacuum_analyze_threshold' ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { name: 'image_results', rows: 1_000 },
+      { name: 'visits', rows: 1_000 },
+    ]);
+  });
+});
