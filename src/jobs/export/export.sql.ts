@@ -1,4 +1,5 @@
 import { IMAGE_STATE } from '../reading/image-list.repository.js';
+import { statusCondition } from '../reading/job-state.sql.js';
 import type { ExportFilter } from './export-filter.js';
 
 /** A statement with its values. */
@@ -14,12 +15,6 @@ export interface ExportStatements {
   /** The images themselves, by job and place in it. */
   readonly rows: Statement;
 }
-
-const STATUS_CONDITION = {
-  ongoing: 'j.settled_at IS NULL',
-  completed: 'j.settled_at IS NOT NULL AND j.failed + j.cancelled = 0',
-  failed: 'j.settled_at IS NOT NULL AND j.failed + j.cancelled > 0',
-} as const;
 
 /**
  * The visits decide where to look: they are found by their own indexes, and there
@@ -89,7 +84,7 @@ function visitConditions(filter: ExportFilter, bind: Bind): string[] {
     const id = bind(jobId);
     conditions.push(`v.job_id = ${id}::bigint AND j.id = ${id}::bigint`);
   }
-  if (status) conditions.push(STATUS_CONDITION[status]);
+  if (status) conditions.push(statusCondition('j', status));
   if (reference) conditions.push(`j.reference = ${bind(reference)}`);
   if (label) conditions.push(`j.labels @> ${bind({ [label.name]: label.value })}::jsonb`);
   if (storeId) conditions.push(`v.store_id = ${bind(storeId)}`);

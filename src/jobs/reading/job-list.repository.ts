@@ -6,6 +6,7 @@ import type { TimeRange } from '../../common/http/time-range.js';
 import type { JobState, JobStatus } from '../job-status.js';
 import { JobEventEntity } from '../job-event.entity.js';
 import { JobEntity } from '../job.entity.js';
+import { stateCondition, statusCondition } from './job-state.sql.js';
 
 export interface JobFilter {
   /** Only these jobs. */
@@ -25,22 +26,6 @@ export interface JobFilter {
   /** When the job was submitted. */
   readonly created: TimeRange;
 }
-
-const STATUS_CONDITION: Record<JobStatus, string> = {
-  ongoing: 'job.settled_at IS NULL',
-  completed: 'job.settled_at IS NOT NULL AND job.failed + job.cancelled = 0',
-  failed: 'job.settled_at IS NOT NULL AND job.failed + job.cancelled > 0',
-};
-
-/** As `stateOf` has it. */
-const STATE_CONDITION: Record<JobState, string> = {
-  queued: 'job.settled_at IS NULL AND job.paused_at IS NULL AND job.started_at IS NULL',
-  running: 'job.settled_at IS NULL AND job.paused_at IS NULL AND job.started_at IS NOT NULL',
-  paused: 'job.settled_at IS NULL AND job.paused_at IS NOT NULL',
-  completed: `${STATUS_CONDITION.completed} AND job.cancelled_at IS NULL`,
-  failed: `${STATUS_CONDITION.failed} AND job.cancelled_at IS NULL`,
-  cancelled: 'job.settled_at IS NOT NULL AND job.cancelled_at IS NOT NULL',
-};
 
 /** The list of stores narrows the search by index; the function decides. */
 const VISITED_AREA = `EXISTS (SELECT FROM visits v WHERE v.job_id = job.id
@@ -100,8 +85,8 @@ export class JobListRepository {
 function narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): void {
   const { ids, status, state, storeId, areaCode, code, reference, label, created } = filter;
   if (ids) query.andWhere('job.id = ANY(:named)', { named: ids });
-  if (status) query.andWhere(STATUS_CONDITION[status]);
-  if (state) query.andWhere(STATE_CONDITION[state]);
+  if (status) query.andWhere(statusCondition('job', status));
+  if (state) query.andWhere(stateCondition('job', state));
   if (storeId) query.andWhere('job.id IN (SELECT job_id FROM visits WHERE store_id = :storeId)', { storeId });
   if (areaCode) query.andWhere(VISITED_AREA, { area: areaCode });
   if (code) query.andWhere(FAILED_LIKE, { code });
