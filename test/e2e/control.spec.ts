@@ -459,6 +459,28 @@ describe('POST /api/jobs/retry', () => {
     expect((await get(here.url, '/api/retries/999')).status).toBe(404);
   });
 
+  it('tells jobs that failed from those that were cancelled, and images likewise', async () => {
+    const extra = { reference: 'both' };
+    const failed = await submit(here.url, [visit('RP00001', `${here.url}/none.jpg`)], extra);
+    await untilSettled(here.url, failed);
+    await act(here, '/api/dispatch/pause', {});
+    const cancelled = await submit(here.url, [visit('RP00001', `${here.url}/none.jpg`)], extra);
+    await act(here, `/api/jobs/${cancelled}/cancel`, {});
+    await act(here, '/api/dispatch/resume', {});
+    const preview = async (filter: object) => {
+      const body = { filter: { reference: 'both', ...filter }, dry_run: true };
+      const { jobs, images, cancelled: given } = (await act(here, '/api/jobs/retry', body)).body;
+      return [jobs, images, given];
+    };
+    expect(await preview({})).toEqual([2, 2, 1]);
+    expect(await preview({ state: 'failed' })).toEqual([1, 1, 0]);
+    expect(await preview({ state: 'cancelled' })).toEqual([1, 1, 1]);
+    expect(await preview({ state: 'failed', status: 'failed' })).toEqual([1, 1, 0]);
+    expect(await preview({ state: 'failed', status: 'ongoing' })).toEqual([0, 0, 0]);
+    expect(await preview({ states: ['cancelled'] })).toEqual([1, 1, 1]);
+    expect(await preview({ job_ids: [failed], states: ['cancelled'] })).toEqual([0, 0, 0]);
+  });
+
   it('takes lists of as many entries as it says', async () => {
     const list = Array.from({ length: 1_000 }, (_, n) => String(n + 1_000));
     const filter = { job_ids: list, store_ids: list, area_codes: list, codes: list };
@@ -475,7 +497,8 @@ describe('POST /api/jobs/retry', () => {
     [{ filter: { job_ids: [] } }, 400, 'INVALID_INPUT'],
     [{ filter: { job_ids: ['x'] } }, 400, 'INVALID_JOB_ID'],
     [{ filter: { status: 'done' } }, 400, 'INVALID_INPUT'],
-    [{ filter: { state: 'failed' } }, 400, 'INVALID_INPUT'],
+    [{ filter: { state: 'running' } }, 400, 'INVALID_INPUT'],
+    [{ filter: { states: ['measured'] } }, 400, 'INVALID_INPUT'],
     [{ filter: null }, 400, 'INVALID_INPUT'],
     [{ filter: { label: 'team:\ud800' } }, 400, 'INVALID_INPUT'],
   ])('answers to %j with %d %s, and never takes all jobs', async (body, status, code) => {

@@ -1,3 +1,4 @@
+import { wordFrom } from '../../common/http/query.js';
 import {
   EmptyFilterError,
   fieldsOf,
@@ -9,7 +10,7 @@ import {
 import { jobFilterFrom } from '../dto/job-filter.js';
 import { parseJobId } from '../dto/job-id.js';
 import type { JobFilter } from '../reading/job-list.repository.js';
-import type { ImageChoice } from './retry-filter.js';
+import { RETRIED_STATES, type ImageChoice } from './retry-filter.js';
 import { choiceFrom } from './retry-request.js';
 
 /** Which jobs, and which images of them. */
@@ -26,8 +27,8 @@ export interface BulkRetryRequest {
   readonly dryRun: boolean;
 }
 
-const WORDS = ['status', 'reference', 'label', 'from', 'to'];
-const LISTS = ['job_ids', 'store_ids', 'area_codes', 'codes'];
+const WORDS = ['status', 'state', 'reference', 'label', 'from', 'to'];
+const LISTS = ['job_ids', 'store_ids', 'area_codes', 'codes', 'states'];
 
 /** @throws InvalidInputError naming the field, EmptyFilterError */
 export function readBulkRetryRequest(body: unknown): BulkRetryRequest {
@@ -39,9 +40,10 @@ export function readBulkRetryRequest(body: unknown): BulkRetryRequest {
 /** @throws InvalidInputError naming the field, EmptyFilterError */
 export function readBulkFilter(fields: Fields): BulkFilter {
   if (Object.keys(fields).length === 0) throw new EmptyFilterError('{"status": "failed"}');
+  const words = wordsFrom(fields, WORDS);
   return {
     jobIds: listFrom(fields, 'job_ids')?.map(parseJobId),
-    jobs: jobFilterFrom(wordsFrom(fields, WORDS)),
+    jobs: { ...jobFilterFrom(words), state: wordFrom(words, 'state', RETRIED_STATES) },
     choice: choiceFrom(fields),
   };
 }

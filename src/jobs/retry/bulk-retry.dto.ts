@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { JobStatus } from '../job-status.js';
 import type { BulkCounts, BulkRetry } from './bulk-retry.repository.js';
 import { RetryCodeDto } from './retry.dto.js';
+import { RETRIED_STATES, type RetriedState } from './retry-filter.js';
 
 const LIST = { type: 'array' as const, items: { type: 'string' }, minItems: 1, maxItems: 1_000 };
 
@@ -12,6 +13,14 @@ export class BulkRetryFilterDto {
 
   @ApiPropertyOptional({ enum: ['ongoing', 'completed', 'failed'], example: 'failed' })
   readonly status?: JobStatus;
+
+  /** Jobs in this state: a cancelled job has the status `failed`, too. */
+  @ApiPropertyOptional({ enum: RETRIED_STATES, example: 'failed' })
+  readonly state?: RetriedState;
+
+  /** Only images in these states; both, unless one is named. */
+  @ApiPropertyOptional({ type: [String], enum: RETRIED_STATES, minItems: 1, example: ['failed'] })
+  readonly states?: RetriedState[];
 
   /** Only images of these stores. */
   @ApiPropertyOptional({ ...LIST, example: ['RP00001'] })

@@ -1,4 +1,5 @@
 import { recordBy } from '../../access/audit/record-by.js';
+import type { JobFilter } from '../reading/job-list.repository.js';
 import type { BulkFilter } from './bulk-retry-request.js';
 import { chosenImages, choiceValues, COUNTS } from './retry.sql.js';
 
@@ -14,7 +15,9 @@ const CANDIDATES = `
   WHERE j.failed + j.cancelled > 0 AND j.images_removed_at IS NULL
     AND ($1::bigint[] IS NULL OR j.id = ANY ($1))
     AND CASE $2::text WHEN 'ongoing' THEN j.settled_at IS NULL WHEN 'failed' THEN j.settled_at IS NOT NULL
-      WHEN 'completed' THEN false ELSE true END
+      WHEN 'completed' THEN false
+      WHEN 'state failed' THEN j.settled_at IS NOT NULL AND j.cancelled_at IS NULL
+      WHEN 'state cancelled' THEN j.settled_at IS NOT NULL AND j.cancelled_at IS NOT NULL ELSE true END
     AND ($3::text IS NULL OR j.reference = $3)
     AND ($4::jsonb IS NULL OR j.labels @> $4)
     AND ($5::timestamptz IS NULL OR j.created_at >= $5)
@@ -40,16 +43,22 @@ export function filterValues(filter: BulkFilter): unknown[] {
 }
 
 export function jobValues({ jobIds, jobs }: BulkFilter): unknown[] {
-  const { status, reference, label, created } = jobs;
+  const { reference, label, created } = jobs;
   const labels = label && JSON.stringify({ [label.name]: label.value });
   return [
     jobIds ?? null,
-    status ?? null,
+    kindOf(jobs),
     reference ?? null,
     labels ?? null,
     created.from ?? null,
     created.before ?? null,
   ];
+}
+
+/** The status and the state in one word: the state says more, and is that of a job whose status is `failed`. */
+function kindOf({ status, state }: JobFilter): string | null {
+  if (state === undefined) return status ?? null;
+  return status === undefined || status === 'failed' ? `state ${state}` : 'completed';
 }
 
 /** What a retry of many jobs would take; of the ongoing ones nothing. $1..$10 the filter. */
