@@ -14,6 +14,8 @@ import { addStores, startStack, type Stack } from '../support/stack.js';
 /** What a spreadsheet would calculate, as image URLs; none of them is fetched. */
 const FORMULAS = ["=cmd|' /C calc'!A0", '+1', '-2+3', '@SUM(A1)', '  =1', '\t=1', '=1,"2"\n=3'];
 const LARGE = 100_000;
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const [YESTERDAY, TOMORROW] = [dayIn(-1), dayIn(1)];
 
 interface ImageBody {
   readonly timings: Record<string, number | null>;
@@ -228,6 +230,12 @@ describe('GET /api/results.csv', () => {
     ['label=team:north&store_id=RP00011', () => [north]],
     ['status=completed&from=2026-01-01', () => [north, north, north]],
     ['status=ongoing', () => []],
+    ['job_state=completed&label=team:north', () => [north, north, north]],
+    ['job_state=failed&code=HTTP_404', () => [broken]],
+    ['job_state=cancelled', () => []],
+    [`code=HTTP_404&submitted_from=${YESTERDAY}&submitted_to=${TOMORROW}`, () => [broken]],
+    [`code=HTTP_404&submitted_to=${YESTERDAY}`, () => []],
+    [`code=HTTP_404&submitted_from=${TOMORROW}`, () => []],
   ])('finds by %s', async (filter, expected) => {
     const { headers, rows } = await csv(`/api/results.csv?${filter}`);
     expect(rows.map((row) => row['job_id'])).toEqual(expected());

@@ -9,6 +9,7 @@ import {
 import { ErrorBody } from '../../common/http/error-body.js';
 import { DocumentImagesRemoved } from '../dto/images-removed-docs.js';
 import { DocumentJobId } from '../dto/job-id-docs.js';
+import { JOB_STATES } from '../job-status.js';
 import { IMAGE_STATES } from '../reading/image-list.repository.js';
 import type { FileKind } from './export-answer.js';
 import { COLUMNS } from './result-columns.js';
@@ -68,6 +69,11 @@ export function DocumentExport(): MethodDecorator {
     query('from', 'Visited on or after; day (UTC) or time.', { example: '2026-03-01' }),
     query('to', 'Visited on or before; inclusive.', { example: '2026-03-31' }),
     query('status', 'Only of jobs in this state.', { enum: ['ongoing', 'completed', 'failed'] }),
+    query('job_state', 'The same in more detail, as the `state` of a job.', { enum: JOB_STATES }),
+    query('submitted_from', 'Only of jobs submitted on or after; day (UTC) or time.', {
+      example: '2026-03-01',
+    }),
+    query('submitted_to', 'Only of jobs submitted on or before; inclusive.', { example: '2026-03-31' }),
     query('reference', 'Only of jobs submitted under this reference.'),
     query('label', 'Only of jobs with this label, as `name:value`.', { example: 'team:north' }),
   );

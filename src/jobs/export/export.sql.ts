@@ -1,5 +1,5 @@
 import { IMAGE_STATE } from '../reading/image-list.repository.js';
-import { statusCondition } from '../reading/job-state.sql.js';
+import { stateCondition, statusCondition } from '../reading/job-state.sql.js';
 import type { ExportFilter } from './export-filter.js';
 
 /** A statement with its values. */
@@ -77,7 +77,7 @@ const COLUMNS = `
 type Bind = (value: unknown) => string;
 
 function visitConditions(filter: ExportFilter, bind: Bind): string[] {
-  const { jobId, status, reference, label, storeId, areaCode, visited } = filter;
+  const { jobId, status, jobState, reference, label, storeId, areaCode, visited, submitted } = filter;
   const conditions: string[] = [];
   // A job of its own bounds both tables.
   if (jobId !== undefined) {
@@ -85,12 +85,15 @@ function visitConditions(filter: ExportFilter, bind: Bind): string[] {
     conditions.push(`v.job_id = ${id}::bigint AND j.id = ${id}::bigint`);
   }
   if (status) conditions.push(statusCondition('j', status));
+  if (jobState) conditions.push(stateCondition('j', jobState));
   if (reference) conditions.push(`j.reference = ${bind(reference)}`);
   if (label) conditions.push(`j.labels @> ${bind({ [label.name]: label.value })}::jsonb`);
   if (storeId) conditions.push(`v.store_id = ${bind(storeId)}`);
   if (areaCode) conditions.push(visitedArea(bind(areaCode)));
   if (visited.from) conditions.push(`v.visit_time >= ${bind(visited.from)}::timestamptz`);
   if (visited.before) conditions.push(`v.visit_time < ${bind(visited.before)}::timestamptz`);
+  if (submitted.from) conditions.push(`j.created_at >= ${bind(submitted.from)}::timestamptz`);
+  if (submitted.before) conditions.push(`j.created_at < ${bind(submitted.before)}::timestamptz`);
   return conditions;
 }
 
