@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { InfiniteData } from '@tanstack/react-query';
+import type { InfiniteData, Query } from '@tanstack/react-query';
 import type { Schema } from '../../api/client.js';
 import { queryClient } from '../query-client.js';
 import { present, take } from './live-jobs.js';
@@ -14,12 +14,16 @@ const REFRESH_MS = 1_500;
 /**
  * Keeps everything that shows a job up to date while the page is open: rows of lists
  * (`['jobs', ..]`) and the job itself (`['job', id]`) in place, what is counted over jobs by asking again.
+ * Lists whose meta has `keepsItself` are not asked for again: those may be long, and look for new rows themselves.
  */
 export function useFollowJobs(): void {
   useEffect(() => {
     const end = new AbortController();
     const refresh = lazily(() => {
-      for (const queryKey of [['jobs'], ['stats']]) void queryClient.invalidateQueries({ queryKey });
+      const predicate = ({ meta }: Pick<Query, 'meta'>) => meta?.['keepsItself'] !== true;
+      for (const queryKey of [['jobs'], ['stats']]) {
+        void queryClient.invalidateQueries({ queryKey, predicate });
+      }
     });
     followShared(
       (message) => {
