@@ -9,7 +9,7 @@ import {
   type RowSelectionState,
 } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import classes from './data-table.module.css';
 import { Loading } from './states.js';
 
@@ -24,7 +24,7 @@ export interface Column<Row> {
   readonly width?: number | string;
   readonly align?: 'right';
   /** Left out on screens narrower than this, in pixels. */
-  readonly from?: 560 | 768 | 992 | 1200;
+  readonly from?: 560 | 768 | 992 | 1200 | 1400;
 }
 
 interface DataTableProps<Row> {
@@ -77,6 +77,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const visible = table.getRowModel().rows;
   const { items, before, after } = useVisibleRows(visible.length, rowHeight, body, props);
   const byId = new Map(columns.map((column) => [column.id, column]));
+  const tick = useRangeTicks(
+    visible.map(({ id }) => id),
+    selection,
+    onSelect,
+  );
 
   return (
     <>
@@ -127,7 +132,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                       size="xs"
                       aria-label={`Select row ${row.id}`}
                       checked={isSelected}
-                      onChange={row.getToggleSelectedHandler()}
+                      onChange={(event) => tick(index, event)}
                     />
                   </td>
                 )}
@@ -152,6 +157,27 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
+/** With the shift key, a tick holds for all rows since the last one, as in mail programs. */
+function useRangeTicks(
+  ids: readonly string[],
+  selection: ReadonlySet<string> | undefined,
+  onSelect: DataTableProps<object>['onSelect'],
+) {
+  const lastId = useRef<string>(undefined);
+  return (index: number, { currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
+    const last = lastId.current === undefined ? -1 : ids.indexOf(lastId.current);
+    const isRange = last >= 0 && nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+    const other = isRange ? last : index;
+    const next = new Set(selection);
+    for (const id of ids.slice(Math.min(index, other), Math.max(index, other) + 1)) {
+      if (currentTarget.checked) next.add(id);
+      else next.delete(id);
+    }
+    lastId.current = ids[index];
+    onSelect?.(next);
+  };
+}
+
 function toDefinition<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {
   return { id: column.id, header: column.heading, cell: ({ row }) => column.cell(row.original) };
 }
@@ -162,6 +188,7 @@ function useVisibility<Row>(columns: readonly Column<Row>[]): Record<string, boo
     768: useMediaQuery('(min-width: 768px)', true),
     992: useMediaQuery('(min-width: 992px)', true),
     1200: useMediaQuery('(min-width: 1200px)', true),
+    1400: useMediaQuery('(min-width: 1400px)', true),
   };
   return Object.fromEntries(
     columns.map(({ id, from }) => [id, from === undefined || (widths[from] ?? true)]),
@@ -199,7 +226,8 @@ function useVisibleRows<Row>(
   return {
     items: items.map(({ index }) => index),
     before: first * rowHeight,
-    after: items.length === 0 ? 0 : (count - 1 - last) * rowHeight,
+    // Before anything is measured the page has its full height all the same: there may be a place to go back to.
+    after: (items.length === 0 ? count : count - 1 - last) * rowHeight,
   };
 }
 
