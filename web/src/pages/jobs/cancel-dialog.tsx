@@ -1,0 +1,104 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, content } from '../../data/api.js';
+import { count, counted } from '../../parts/text.js';
+import { tellDone, tellProblem } from '../../parts/toasts.js';
+import { MAX_IDS, type Choice } from './choice.js';
+import { Dialog } from './dialog.js';
+import type { JobFilter } from './job-filter.js';
+import { openJobIds } from './jobs-request.js';
+
+interface CancelDialogProps {
+  readonly choice: Choice;
+  readonly filter: JobFilter;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+interface Preview {
+  /** Exactly the jobs that are cancelled, and run again when that is taken back. */
+  readonly ids: readonly string[];
+  readonly jobs: number;
+  readonly images: number;
+  readonly settled: number;
+}
+
+/** Asks whether many jobs shall be cancelled, and does it. */
+export function CancelDialog({ choice, filter, onClose, onDone }: CancelDialogProps) {
+  const preview = useQuery({
+    queryKey: ['cancel-preview', choice === 'all' ? filter : [...choice.ids]],
+    queryFn: ({ signal }) => previewOf(choice, filter, signal),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const cancel = useMutation({
+    mutationFn: ({ ids }: Preview) =>
+      content(api.POST('/api/jobs/cancel', { body: { filter: { job_ids: [...ids] } } })),
+    onSuccess: ({ jobs, images }, { ids }) => {
+      const done = `${counted(jobs, 'job')} cancelled, with ${counted(images, 'image')}.`;
+      if (jobs === 0) tellDone('All of these jobs had ended already.');
+      else tellDone(`${done} To undo that runs the cancelled images again.`, () => runAgain(ids));
+      onDone();
+    },
+    onError: tellProblem,
+  });
+  const mayBeDone = ({ jobs, ids }: Preview) => jobs > 0 && ids.length <= MAX_IDS;
+  return (
+    <Dialog
+      title="Cancel jobs"
+      onClose={onClose}
+      preview={preview}
+      confirm={(counts) =>
+        mayBeDone(counts) && (
+          <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate(counts)} data-autofocus>
+            Cancel {counted(counts.jobs, 'job')}
+          </Button>
+        )
+      }
+    >
+      {(counts) => <Counts {...counts} />}
+    </Dialog>
+  );
+}
+
+function Counts({ ids, jobs, images, settled }: Preview) {
+  if (ids.length > MAX_IDS) {
+    return (
+      <Text>
+        More than {count(MAX_IDS)} jobs fit, too many to cancel at once. Narrow the list, by the time of
+        submission for example, and cancel them part by part.
+      </Text>
+    );
+  }
+  if (jobs === 0) return <Text>All of these jobs have ended; there is nothing to cancel.</Text>;
+  return (
+    <Stack gap="sm">
+      <Text>
+        <b>{counted(jobs, 'job')}</b> would end now, and <b>{counted(images, 'image')}</b> without a result
+        would not be measured. Results that are there stay.
+      </Text>
+      {settled > 0 && (
+        <Text size="sm" c="dimmed">
+          {counted(settled, 'job')} that {settled === 1 ? 'has' : 'have'} ended {settled === 1 ? 'is' : 'are'}{' '}
+          skipped.
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+async function previewOf(choice: Choice, filter: JobFilter, signal: AbortSignal): Promise<Preview> {
+  const ids = choice === 'all' ? await openJobIds(filter, MAX_IDS, signal) : [...choice.ids];
+  if (ids.length === 0 || ids.length > MAX_IDS) return { ids, jobs: 0, images: 0, settled: 0 };
+  const body = { filter: { job_ids: ids }, dry_run: true };
+  const answer = await content(api.POST('/api/jobs/cancel', { body, signal }));
+  const { jobs, images } = answer;
+  return { ids, jobs, images, settled: answer.dry_run ? answer.settled : 0 };
+}
+
+/** Images that failed before somebody cancelled their job stay failed. */
+async function runAgain(ids: readonly string[]): Promise<void> {
+  const body = { filter: { job_ids: [...ids], states: ['cancelled' as const] } };
+  const answer = await content(api.POST('/api/jobs/retry', { body }));
+  if (!answer.dry_run) tellDone(`${counted(answer.images, 'cancelled image')} will run again.`);
+}
