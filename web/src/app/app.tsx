@@ -25,6 +25,12 @@ export function App() {
   );
 }
 
+/**
+ * Dialogs keep the page behind them from scrolling by a style element of their own, which their library gives the
+ * nonce that bundlers are known to leave here.
+ */
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+
 /** The content security policy lets style elements in that carry the nonce of this page's answer. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
