@@ -1,11 +1,18 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 const SHOWN_MS = 1_500;
 
+interface CopyTextProps {
+  readonly text: string;
+  readonly label: string;
+  /** Instead of two sheets, where several things can be copied side by side. */
+  readonly icon?: ReactNode;
+}
+
 /** Copies a text, also on pages without HTTPS, where browsers have no clipboard for scripts. */
-export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyText({ text, label, icon = <IconCopy size={14} /> }: CopyTextProps) {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     await write(text);
@@ -15,7 +22,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
   return (
     <Tooltip label={isCopied ? 'Copied' : label}>
       <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={() => void copy()}>
-        {isCopied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+        {isCopied ? <IconCheck size={14} /> : icon}
       </ActionIcon>
     </Tooltip>
   );

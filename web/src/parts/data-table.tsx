@@ -41,6 +41,8 @@ interface DataTableProps<Row> {
   readonly isLoadingMore?: boolean;
   readonly loadMore?: () => void;
   readonly rowHeight?: number;
+  /** Told which rows are drawn, the first and the last by their place; keep it stable. */
+  readonly onVisible?: (first: number, last: number) => void;
 }
 
 const ROW_PX = 44;
@@ -200,7 +202,7 @@ function useVisibleRows<Row>(
   count: number,
   rowHeight: number,
   body: React.RefObject<HTMLTableSectionElement | null>,
-  { hasMore, isLoadingMore, loadMore }: DataTableProps<Row>,
+  { hasMore, isLoadingMore, loadMore, onVisible }: DataTableProps<Row>,
 ) {
   const [top, setTop] = useState(0);
   useEffect(() => {
@@ -223,6 +225,7 @@ function useVisibleRows<Row>(
     if (hasMore && !isLoadingMore && last >= count - AHEAD) loadMore?.();
   }, [hasMore, isLoadingMore, loadMore, last, count]);
   const first = items[0]?.index ?? 0;
+  useEffect(() => onVisible?.(first, last), [onVisible, first, last]);
   return {
     items: items.map(({ index }) => index),
     before: first * rowHeight,
