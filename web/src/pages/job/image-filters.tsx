@@ -1,0 +1,125 @@
+import { Autocomplete, Button, Group, NumberInput, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { count } from '../../parts/text.js';
+import { IMAGE_STATES, isNarrowed } from './job-view.js';
+import type { JobDetail } from './use-job.js';
+import type { Summary } from './use-summary.js';
+import { useView } from './use-view.js';
+
+interface ImageFiltersProps {
+  readonly job: JobDetail;
+  readonly summary: Summary | undefined;
+}
+
+/** Narrows the list of images, or lets it begin elsewhere; all of it is in the page's address. */
+export function ImageFilters({ job, summary }: ImageFiltersProps) {
+  const { view, change } = useView();
+  const { state, code } = view.filter;
+  const codes = summary?.by_code.map((group) => ({
+    value: group.code,
+    label: `${group.code} (${count(group.images)})`,
+  }));
+  const isAnywhere = isNarrowed(view.filter) || view.from > 0;
+  const clear = () => change({ state: undefined, code: undefined, store_id: undefined, from: undefined });
+  return (
+    <Group gap="xs" mb="sm" role="search" aria-label="Filter images">
+      <Select
+        aria-label="State"
+        placeholder="Any state"
+        clearable
+        w={150}
+        data={IMAGE_STATES.map((value) => ({ value, label: capital(value) }))}
+        value={state ?? null}
+        onChange={(value) => change({ state: value ?? undefined, from: undefined })}
+        clearButtonProps={{ 'aria-label': 'Any state' }}
+      />
+      <Select
+        aria-label="Error code"
+        placeholder="Any error code"
+        clearable
+        searchable
+        w={230}
+        data={withValue(codes ?? [], code)}
+        value={code ?? null}
+        nothingFoundMessage="No image failed like this"
+        onChange={(value) => change({ code: value ?? undefined, from: undefined })}
+        clearButtonProps={{ 'aria-label': 'Any error code' }}
+      />
+      <StoreFilter key={view.filter.store_id} summary={summary} />
+      <GoTo key={view.from} last={job.progress.total - 1} />
+      {isAnywhere && (
+        <Button variant="subtle" color="gray" c="dimmed" leftSection={<IconX size={14} />} onClick={clear}>
+          Show all
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Suggests the stores with the most failures; any other can be typed. */
+function StoreFilter({ summary }: Pick<ImageFiltersProps, 'summary'>) {
+  const { view, change } = useView();
+  const [text, setText] = useState(view.filter.store_id ?? '');
+  const apply = (storeId: string) => {
+    if (storeId.trim() !== (view.filter.store_id ?? ''))
+      change({ store_id: storeId.trim(), from: undefined });
+  };
+  return (
+    <Autocomplete
+      aria-label="Store"
+      placeholder="Any store id"
+      w={170}
+      clearable
+      data={summary?.by_store.map((store) => store.store_id) ?? []}
+      limit={20}
+      value={text}
+      onChange={setText}
+      onOptionSubmit={apply}
+      onClear={() => apply('')}
+      onBlur={() => apply(text)}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') apply(text);
+      }}
+      clearButtonProps={{ 'aria-label': 'Any store' }}
+    />
+  );
+}
+
+/** Lets the list begin at a place in the job. */
+function GoTo({ last }: { readonly last: number }) {
+  const { view, change } = useView();
+  const [place, setPlace] = useState<number | string>(view.from > 0 ? view.from : '');
+  const apply = () => {
+    const from = place === '' || Number(place) <= 0 ? undefined : Math.min(Number(place), last);
+    if ((from ?? 0) !== view.from) change({ from });
+  };
+  return (
+    <NumberInput
+      aria-label="Go to image number"
+      placeholder="Go to #"
+      w={110}
+      min={0}
+      max={Math.max(0, last)}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      value={place}
+      onChange={setPlace}
+      onBlur={apply}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') apply();
+      }}
+    />
+  );
+}
+
+/** The code in the address may be one that no image has any more. */
+function withValue(options: { value: string; label: string }[], value: string | undefined) {
+  if (value === undefined || options.some((option) => option.value === value)) return options;
+  return [...options, { value, label: value }];
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,36 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { viewFrom, type JobView } from './job-view.js';
+
+/** Words of the address to change; undefined takes one out. */
+export type ViewChange = Partial<
+  Record<'state' | 'code' | 'store_id' | 'run' | 'from' | 'image', string | number | undefined>
+>;
+
+export interface ViewInAddress {
+  readonly view: JobView;
+  /** @param keep leaves the present view in the browser's history, for its Back button */
+  readonly change: (change: ViewChange, keep?: 'keep') => void;
+}
+
+/** What the page shows lives in its address, so that it can be sent to somebody and survives a reload. */
+export function useView(): ViewInAddress {
+  const [search, setSearch] = useSearchParams();
+  const view = useMemo(() => viewFrom(search), [search]);
+  const change = useCallback(
+    (changes: ViewChange, keep?: 'keep') =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(changes)) {
+            if (value === undefined || value === '') next.delete(name);
+            else next.set(name, String(value));
+          }
+          return next;
+        },
+        { replace: keep === undefined, preventScrollReset: true },
+      ),
+    [setSearch],
+  );
+  return { view, change };
+}
