@@ -2,7 +2,7 @@ import { Anchor, AppShell, Burger, Group, NavLink, Stack, Text } from '@mantine/
 import { useDisclosure } from '@mantine/hooks';
 import { IconBook2, IconListDetails } from '@tabler/icons-react';
 import { Suspense } from 'react';
-import { Link, NavLink as RouterLink, Outlet, ScrollRestoration } from 'react-router';
+import { Link, NavLink as RouterLink, Outlet, ScrollRestoration, useSearchParams } from 'react-router';
 import { useFollowJobs } from '../data/live/use-follow-jobs.js';
 import { useMay, useSession } from '../data/session.js';
 import { Loading } from '../parts/states.js';
@@ -22,8 +22,11 @@ export function Shell() {
 function Frame() {
   useFollowJobs();
   const [isOpen, { toggle, close }] = useDisclosure();
+  // Pages that hang on a wall (`?wall=1`) have the screen to themselves.
+  const isWall = useSearchParams()[0].has('wall');
   return (
     <AppShell
+      disabled={isWall}
       header={{ height: 52 }}
       navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
       padding={{ base: 'md', md: 'lg' }}

@@ -1,0 +1,35 @@
+import { percent } from '../../parts/text.js';
+
+/** One row of the list of reasons: a code, or all that are not among the most frequent. */
+export interface FailureShare {
+  readonly name: string;
+  /** Null for the rest. */
+  readonly code: string | null;
+  readonly codes: readonly string[];
+  readonly images: number;
+  /** Percent of all failed images. */
+  readonly share: number;
+}
+
+/** As many colours as can be told apart. */
+const MOST_CODES = 6;
+
+/** The most frequent codes first, the rest together at the end. */
+export function failureShares(codes: Readonly<Record<string, number>>): FailureShare[] {
+  const sorted = Object.entries(codes).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  const all = sorted.reduce((sum, [, images]) => sum + images, 0);
+  const share = (images: number) => (100 * images) / all;
+  const rest = sorted.slice(MOST_CODES);
+  const shares: FailureShare[] = sorted
+    .slice(0, MOST_CODES)
+    .map(([code, images]) => ({ name: code, code, codes: [code], images, share: share(images) }));
+  if (rest.length === 0) return shares;
+  const images = rest.reduce((sum, [, one]) => sum + one, 0);
+  const name = rest.length === 1 ? '1 other reason' : `${rest.length} other reasons`;
+  return [...shares, { name, code: null, codes: rest.map(([code]) => code), images, share: share(images) }];
+}
+
+/** For those who cannot see the picture: `HTTP_404 61 %, TLS_FAILED 39 %`. */
+export function sayShares(shares: readonly FailureShare[]): string {
+  return shares.map(({ name, share }) => `${name} ${percent(share)}`).join(', ');
+}

@@ -1,0 +1,71 @@
+import { Button, Group, List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { api, content } from '../../data/api.js';
+import { useMay } from '../../data/session.js';
+import { Card } from '../../parts/card.js';
+import { counted } from '../../parts/text.js';
+
+/** In place of figures while there are none: what to do first. */
+export function FirstSteps() {
+  const stores = useStores();
+  const maySubmit = useMay('submit');
+  const isEmpty = stores.data?.stores === 0;
+  return (
+    <Card title="Nothing was submitted yet" maw={720}>
+      <List type="ordered" spacing="md" mt="xs">
+        <List.Item>
+          <Text fw={600}>The Store Master</Text>
+          <Text size="sm" c="dimmed">
+            {stores.data ? sayStores(stores.data) : 'The list of all stores that can be visited.'}
+          </Text>
+          {isEmpty && (
+            <Button component={Link} to="/store-master" mt="xs" size="xs">
+              Load a Store Master
+            </Button>
+          )}
+        </List.Item>
+        <List.Item>
+          <Text fw={600}>Submit your first job</Text>
+          <Text size="sm" c="dimmed">
+            A job is a list of store visits with the addresses of their photos. The service has sample photos
+            of its own, which work without internet.
+          </Text>
+          {maySubmit ? (
+            <Group gap="xs" mt="xs">
+              <Button component={Link} to="/submit" size="xs" variant={isEmpty ? 'default' : 'filled'}>
+                Submit with sample photos
+              </Button>
+              <Button component="a" href="/docs" size="xs" variant="default">
+                Use the API
+              </Button>
+            </Group>
+          ) : (
+            <Text size="sm">Your API key may only read; one with the scope “submit” can begin.</Text>
+          )}
+        </List.Item>
+        <List.Item>
+          <Text fw={600}>Watch it here</Text>
+          <Text size="sm" c="dimmed">
+            The job appears on this page by itself, with its progress, its speed and the time it has left.
+          </Text>
+        </List.Item>
+      </List>
+    </Card>
+  );
+}
+
+function useStores() {
+  return useQuery({
+    queryKey: ['overview', 'stores'],
+    queryFn: async ({ signal }) => {
+      const { areas } = await content(api.GET('/api/areas', { params: { query: { limit: 500 } }, signal }));
+      return { areas: areas.length, stores: areas.reduce((sum, area) => sum + area.stores, 0) };
+    },
+  });
+}
+
+function sayStores({ stores, areas }: { readonly stores: number; readonly areas: number }): string {
+  if (stores === 0) return 'It is empty: without stores there is nothing to visit.';
+  return `${counted(stores, 'store')} in ${counted(areas, 'area')} can be visited.`;
+}
