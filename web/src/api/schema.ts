@@ -1487,6 +1487,19 @@ export interface components {
       /** @example north-route-2026-03-01 */
       reference?: string;
       /**
+       * @description Jobs in this state: a cancelled job has the status `failed`, too.
+       * @example failed
+       * @enum {string}
+       */
+      state?: 'failed' | 'cancelled';
+      /**
+       * @description Only images in these states; both, unless one is named.
+       * @example [
+       *       "failed"
+       *     ]
+       */
+      states?: ('failed' | 'cancelled')[];
+      /**
        * @example failed
        * @enum {string}
        */
@@ -4633,6 +4646,8 @@ export interface operations {
         code?: string;
         /** @description Visited on or after; day (UTC) or time. */
         from?: string;
+        /** @description The same in more detail, as the `state` of a job. */
+        job_state?: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
         /** @description Only of jobs with this label, as `name:value`. */
         label?: string;
         /** @description Only of jobs submitted under this reference. */
@@ -4643,6 +4658,10 @@ export interface operations {
         status?: 'ongoing' | 'completed' | 'failed';
         /** @description Only images of this store. */
         store_id?: string;
+        /** @description Only of jobs submitted on or after; day (UTC) or time. */
+        submitted_from?: string;
+        /** @description Only of jobs submitted on or before; inclusive. */
+        submitted_to?: string;
         /** @description Visited on or before; inclusive. */
         to?: string;
       };
