@@ -4,10 +4,13 @@ import { UndoMessage } from './undo-message.js';
 
 const UNDO_MS = 10_000;
 
+/** Mantine gives its button that closes no name. */
+const closeButtonProps = { 'aria-label': 'Dismiss' };
+
 /** Tells that something was done. @param undo what takes it back; offered for ten seconds */
 export function tellDone(message: string, undo?: () => void | Promise<unknown>): void {
   if (!undo) {
-    notifications.show({ message, color: 'green' });
+    notifications.show({ message, color: 'green', closeButtonProps });
     return;
   }
   const id = crypto.getRandomValues(new Uint32Array(1)).join();
@@ -16,11 +19,17 @@ export function tellDone(message: string, undo?: () => void | Promise<unknown>):
     Promise.resolve(undo()).catch((error: unknown) => tellProblem(error));
   };
   const content: ReactNode = createElement(UndoMessage, { message, undo: takeBack });
-  notifications.show({ id, message: content, color: 'green', autoClose: UNDO_MS });
+  notifications.show({ id, message: content, color: 'green', autoClose: UNDO_MS, closeButtonProps });
 }
 
 /** Tells that something could not be done, and why. */
 export function tellProblem(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  notifications.show({ title: 'That did not work', message, color: 'red', autoClose: UNDO_MS });
+  notifications.show({
+    title: 'That did not work',
+    message,
+    color: 'red',
+    autoClose: UNDO_MS,
+    closeButtonProps,
+  });
 }
