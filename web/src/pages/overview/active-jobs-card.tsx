@@ -40,7 +40,7 @@ export function ActiveJobsCard({ work, most }: ActiveJobsCardProps) {
         </ul>
       )}
       {others > 0 && (
-        <Anchor component={Link} to="/jobs?status=ongoing" size="sm">
+        <Anchor component={Link} to="/jobs" size="sm" mt="xs" display="block">
           {counted(others, 'more active job')}
         </Anchor>
       )}
@@ -58,13 +58,15 @@ function JobRow({ job: { job_id, reference, state, progress } }: { readonly job:
         </Anchor>
         <span className={classes.note}>{reference}</span>
       </div>
-      {state === 'running' ? (
-        <Text size="sm" fw={600}>
-          {percent(share)}
-        </Text>
-      ) : (
-        <StateBadge state={state} />
-      )}
+      <div className={classes.end}>
+        {state === 'running' ? (
+          <Text size="sm" fw={600}>
+            {percent(share)}
+          </Text>
+        ) : (
+          <StateBadge state={state} />
+        )}
+      </div>
       <div className={classes.bar}>
         <JobProgress progress={progress} />
       </div>
@@ -72,7 +74,7 @@ function JobRow({ job: { job_id, reference, state, progress } }: { readonly job:
         {count(total - pending)} of {counted(total, 'image')}
         {failed > 0 && ` · ${count(failed)} failed`}
       </div>
-      <div className={classes.note}>{sayPace(progress)}</div>
+      <div className={`${classes.note} ${classes.end}`}>{sayPace(progress)}</div>
     </li>
   );
 }

@@ -31,7 +31,7 @@ const LEFT = 2.9;
 const BELOW = 1.4;
 
 /** A time mark takes about this much, in rem. */
-const MARK = 6.5;
+const MARK = 5.5;
 
 /**
  * Bars over time, as images per minute. Drawn by hand as SVG and not by the library of the other charts: that one is
@@ -128,7 +128,7 @@ function Axes({ bars, box, rem, highest }: AxesProps) {
       {timeMarks(fromMs, toMs, most).map(({ ms, text }) => {
         const x = box.left + (box.width * (ms - fromMs)) / (toMs - fromMs);
         // Half of a mark must fit at both ends.
-        if (x + (MARK / 2.6) * rem > box.left + box.width || x < box.left + 0.8 * rem) return null;
+        if (x + (MARK / 2) * rem > box.left + box.width || x < box.left + 0.8 * rem) return null;
         return (
           <text key={ms} x={x} y={box.height + 1.1 * rem} textAnchor="middle">
             {text}

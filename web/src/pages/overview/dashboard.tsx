@@ -5,6 +5,7 @@ import { useNow } from '../../parts/moment.js';
 import { sayPeriod, withPeriod } from '../../parts/period.js';
 import { usePeriod } from '../../parts/use-period.js';
 import { ActiveJobsCard } from './active-jobs-card.js';
+import { AreasCard } from './areas-card.js';
 import { FailuresCard } from './failures-card.js';
 import { HeadlineFigures } from './headline-figures.js';
 import { Notices } from './notices.js';
@@ -33,6 +34,7 @@ export function Dashboard({ work, isPaused, isWall, setWall }: DashboardProps) {
     return barsOf(stepsOf({ from, to: before }), rows, now);
   }, [settled.data, shown.from, shown.to, now]);
   const period = sayPeriod(shown.period);
+  const search = withPeriod(new URLSearchParams(), shown.period).toString();
   return (
     <div className={isWall ? classes.wall : undefined}>
       <OverviewHeader shown={shown} isPaused={isPaused} isWall={isWall} setWall={setWall} />
@@ -42,13 +44,13 @@ export function Dashboard({ work, isPaused, isWall, setWall }: DashboardProps) {
         <div className={classes.column}>
           {settled.data ? (
             <>
-              <ThroughputCard bars={bars} period={period} height={isWall ? 12 : 15} />
+              <ThroughputCard bars={bars} period={period} isWall={isWall} />
               <FailuresCard
                 bars={bars}
                 codes={settled.data.totals.codes}
                 period={period}
-                search={withPeriod(new URLSearchParams(), shown.period).toString()}
-                height={isWall ? 7 : 10}
+                search={search}
+                isWall={isWall}
               />
             </>
           ) : (
@@ -58,8 +60,9 @@ export function Dashboard({ work, isPaused, isWall, setWall }: DashboardProps) {
           )}
         </div>
         <div className={classes.column}>
-          <ActiveJobsCard work={work} most={isWall ? 6 : 8} />
-          <WorkersCard />
+          <ActiveJobsCard work={work} most={isWall ? 4 : 8} />
+          <AreasCard bounds={shown} search={search} most={isWall ? 2 : 6} />
+          {!isWall && <WorkersCard />}
         </div>
       </div>
     </div>

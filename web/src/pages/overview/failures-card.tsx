@@ -17,12 +17,11 @@ interface FailuresCardProps {
   readonly period: string;
   /** The period as the address of a page, as in `period=1h`. */
   readonly search: string;
-  /** In rem. */
-  readonly height: number;
+  readonly isWall: boolean;
 }
 
 /** Why images failed, and when. */
-export function FailuresCard({ bars, codes, period, search, height }: FailuresCardProps) {
+export function FailuresCard({ bars, codes, period, search, isWall }: FailuresCardProps) {
   const shares = useMemo(() => failureShares(codes), [codes]);
   const series = useMemo(() => shares.map(toSeries), [shares]);
   const [focus, setFocus] = useState<string>();
@@ -44,16 +43,16 @@ export function FailuresCard({ bars, codes, period, search, height }: FailuresCa
           No image failed in this period.
         </Text>
       ) : (
-        <>
+        <div className={isWall ? classes.beside : undefined}>
           <Bars
             label={`Failed images over time, ${period}: ${sayShares(shares)}. Arrow keys tell of single bars.`}
             bars={bars}
             series={series}
-            height={height}
+            height={isWall ? 12 : 10}
             focus={focus}
           />
           <CodeTable shares={shares} search={search} onFocus={setFocus} />
-        </>
+        </div>
       )}
     </Card>
   );
@@ -71,10 +70,10 @@ function CodeTable({ shares, search, onFocus }: CodeTableProps) {
       <thead>
         <tr>
           <th scope="col">Reason</th>
-          <th scope="col" className={classes.number} style={{ width: '6rem' }}>
+          <th scope="col" className={classes.number}>
             Images
           </th>
-          <th scope="col" className={classes.number} style={{ width: '5rem' }}>
+          <th scope="col" className={classes.number}>
             Share
           </th>
         </tr>

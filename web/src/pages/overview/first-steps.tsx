@@ -1,10 +1,13 @@
-import { Button, Group, List, Text } from '@mantine/core';
+import { Button, Group, Image, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, content } from '../../data/api.js';
 import { useMay } from '../../data/session.js';
 import { Card } from '../../parts/card.js';
 import { counted } from '../../parts/text.js';
+
+/** Photos the service ships. */
+const SAMPLES = ['shelf-1.jpg', 'shelf-2.png', 'shelf-3.webp', 'shelf-4.gif'];
 
 /** In place of figures while there are none: what to do first. */
 export function FirstSteps() {
@@ -31,6 +34,11 @@ export function FirstSteps() {
             A job is a list of store visits with the addresses of their photos. The service has sample photos
             of its own, which work without internet.
           </Text>
+          <Group gap="xs" mt="xs">
+            {SAMPLES.map((name) => (
+              <Image key={name} src={`/samples/${name}`} alt="" w={96} h={72} radius="sm" fit="cover" />
+            ))}
+          </Group>
           {maySubmit ? (
             <Group gap="xs" mt="xs">
               <Button component={Link} to="/submit" size="xs" variant={isEmpty ? 'default' : 'filled'}>

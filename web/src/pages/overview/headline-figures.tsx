@@ -30,7 +30,7 @@ export function HeadlineFigures({ work, totals, isPaused, isWall }: HeadlineFigu
       <Figure name="Active jobs" note={!isLoading && sayStates(work)}>
         {isLoading ? '–' : count(jobs)}
       </Figure>
-      <Figure name="Measured in the period" note={totals && saySettled(totals)}>
+      <Figure name="Measured" note={totals && saySettled(totals)}>
         {totals ? saySuccess(totals) : '–'}
       </Figure>
     </div>
@@ -82,5 +82,5 @@ function saySuccess({ measured, failed }: Schema<'SettledCountsDto'>): string {
 
 function saySettled({ measured, failed }: Schema<'SettledCountsDto'>): string {
   if (measured + failed === 0) return 'no image was settled';
-  return `${count(measured)} of ${counted(measured + failed, 'image')} · ${count(failed)} failed`;
+  return `${count(failed)} of ${counted(measured + failed, 'image')} failed`;
 }

@@ -20,6 +20,11 @@ export function Notices({ hasWork }: { readonly hasWork: boolean }) {
           soon as Redis is back; no image is lost.
         </Notice>
       )}
+      {ready?.migrations === 'missing' && ready.database === 'up' && (
+        <Notice tone="bad" title="The service does not fit its database">
+          Some migrations have not been applied, as during an update. If this stays, restart the service.
+        </Notice>
+      )}
       {isLonely && (
         <Notice tone={hasWork ? 'bad' : 'wait'} title="No worker is alive">
           Jobs are taken in and kept, but no image is measured until a process with <code>ROLE=worker</code>{' '}

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
-import { IconDeviceTv, IconPlayerPause, IconX } from '@tabler/icons-react';
+import { IconDeviceTv, IconPlayerPause } from '@tabler/icons-react';
 import { useMay } from '../../data/session.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { PeriodPicker } from '../../parts/period-picker.js';
-import { sayPeriod } from '../../parts/period.js';
 import type { ShownPeriod } from '../../parts/use-period.js';
 import { DataAge } from './data-age.js';
 import { useCounted } from './queries.js';
 import { setPaused } from './use-dispatch.js';
+import { WallHeader } from './wall-header.js';
 
 interface OverviewHeaderProps {
   readonly shown: ShownPeriod;
@@ -19,36 +19,23 @@ interface OverviewHeaderProps {
 export function OverviewHeader({ shown, isPaused, isWall, setWall }: OverviewHeaderProps) {
   const mayPause = useMay('admin');
   const { dataUpdatedAt } = useCounted();
-  if (isWall) {
-    return (
-      <PageHeader title="Store Management Processor" about={sayPeriod(shown.period)}>
-        <DataAge atMs={dataUpdatedAt} />
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-xs"
-          aria-label="Leave the wall screen"
-          onClick={() => setWall(false)}
-        >
-          <IconX size={18} />
-        </Button>
-      </PageHeader>
-    );
-  }
+  if (isWall) return <WallHeader shown={shown} leave={() => setWall(false)} />;
   return (
     <PageHeader title="Overview" about={<DataAge atMs={dataUpdatedAt} />}>
       <Group gap="xs">
         {mayPause && !isPaused && (
           <Button
             variant="default"
+            aria-label="Pause all work"
             leftSection={<IconPlayerPause size={16} stroke={1.7} />}
             onClick={() => void setPaused(true)}
           >
-            Pause all work
+            Pause all
           </Button>
         )}
         <Button
           variant="default"
+          visibleFrom="sm"
           leftSection={<IconDeviceTv size={16} stroke={1.7} />}
           onClick={() => setWall(true)}
         >

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { usePageTitle } from '../../app/page-title.js';
+import { Answer } from '../../parts/answer.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { count } from '../../parts/text.js';
 import { Dashboard } from './dashboard.js';
@@ -12,7 +13,7 @@ import { useWork } from './use-work.js';
 
 /** What the whole service is doing, right now and lately. */
 export function OverviewPage() {
-  const isFresh = useIsFresh();
+  const fresh = useIsFresh();
   const work = useWork();
   const { data: dispatch } = useDispatch();
   const isPaused = dispatch?.paused ?? false;
@@ -23,14 +24,14 @@ export function OverviewPage() {
   );
   usePageTitle(isPaused && 'Paused', work.images > 0 && `${count(work.images)} images left`, 'Overview');
 
-  if (isFresh === true) {
-    return (
-      <>
-        <PageHeader title="Overview" />
-        <Notices hasWork={false} />
-        <FirstSteps />
-      </>
-    );
+  if (fresh.data === false) {
+    return <Dashboard work={work} isPaused={isPaused} isWall={isWall} setWall={setWall} />;
   }
-  return <Dashboard work={work} isPaused={isPaused} isWall={isWall} setWall={setWall} />;
+  return (
+    <>
+      <PageHeader title="Overview" />
+      <Notices hasWork={false} />
+      <Answer query={fresh}>{() => <FirstSteps />}</Answer>
+    </>
+  );
 }

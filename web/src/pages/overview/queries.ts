@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { createApiClient, type Schema } from '../../api/client.js';
 import { api, content } from '../../data/api.js';
 import type { Bounds } from '../../parts/period.js';
 import type { Counted } from './workload.js';
@@ -6,10 +7,10 @@ import { stepsOf } from './steps.js';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
+const DAY_MS = 1_440 * MINUTE_MS;
 
 /** The service takes a worker for dead after ten seconds; nothing here has to be known sooner. */
 const OFTEN_MS = 5 * SECOND_MS;
-const SOMETIMES_MS = 10 * SECOND_MS;
 
 /** What is left to do and what the last whole minute did, as the service counts it. */
 export function useCounted() {
@@ -52,12 +53,33 @@ export function useWorkers() {
   });
 }
 
-/** Whether all that the service needs is there. */
+/** Apart from the client of the page: here a 503 is an answer, and no sign that the service cannot be reached. */
+const health = createApiClient({ baseUrl: location.origin });
+
+/** Whether all that the service needs is there; also when it says that it is not. */
 export function useReadiness() {
   return useQuery({
     queryKey: ['overview', 'ready'],
-    queryFn: ({ signal }) => content(api.GET('/health/ready', { signal })),
-    refetchInterval: SOMETIMES_MS,
+    queryFn: async ({ signal }): Promise<Schema<'ReadinessDto'>> => {
+      const { data, error } = await health.GET('/health/ready', { signal });
+      return data ?? (error as unknown as Schema<'ReadinessDto'>);
+    },
+    refetchInterval: OFTEN_MS,
+    retry: false,
+  });
+}
+
+/** How each area did in the jobs of the period. */
+export function useAreas({ from, to }: Bounds) {
+  return useQuery({
+    queryKey: ['overview', 'areas', from, to],
+    queryFn: async ({ signal }) => {
+      const query = { from, to: new Date(Date.parse(to) - 1).toISOString() };
+      return (await content(api.GET('/api/areas/figures', { params: { query }, signal }))).areas;
+    },
+    placeholderData: keepPreviousData,
+    // Summing up a million images takes seconds.
+    refetchInterval: Date.parse(to) - Date.parse(from) > DAY_MS ? MINUTE_MS : OFTEN_MS * 3,
   });
 }
 

@@ -29,7 +29,7 @@ export function valueMarks(highest: number, lines = 3): number[] {
 /** Round times of the viewer's zone from `fromMs` to `toMs`, at most `most` of them. */
 export function timeMarks(fromMs: number, toMs: number, most: number): TimeMark[] {
   const minutes = (toMs - fromMs) / MINUTE;
-  const step = TIME_STEPS.find((candidate) => minutes / candidate <= most) ?? minutes;
+  const step = TIME_STEPS.find((candidate) => minutes / candidate <= most + 0.5) ?? minutes;
   const format = step >= DAY_MINUTES ? DATE : minutes > DAY_MINUTES ? WEEKDAY : CLOCK;
   const marks: TimeMark[] = [];
   const time = new Date(fromMs);

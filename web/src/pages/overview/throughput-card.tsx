@@ -14,30 +14,42 @@ interface ThroughputCardProps {
   readonly bars: readonly Bar[];
   /** In words, for those who cannot see the chart. */
   readonly period: string;
-  /** In rem. */
-  readonly height: number;
+  readonly isWall: boolean;
 }
 
 /** How many images were settled when. */
-export function ThroughputCard({ bars, period, height }: ThroughputCardProps) {
+export function ThroughputCard({ bars, period, isWall }: ThroughputCardProps) {
   return (
-    <Card title="Images per minute" aside={<Legend />}>
-      <Bars label={sayBars(bars, period)} bars={bars} series={SERIES} height={height} />
+    <Card title="Images per minute" aside={<Legend isRunning={bars.at(-1)?.state === 'running'} />}>
+      <Bars label={sayBars(bars, period)} bars={bars} series={SERIES} height={isWall ? 11.5 : 15} />
     </Card>
   );
 }
 
-function Legend() {
+function Legend({ isRunning }: { readonly isRunning: boolean }) {
   return (
     <Group gap="md">
       {SERIES.map(({ name, fill }) => (
-        <Group key={name} gap={6}>
-          <span className={classes.swatch} style={{ background: fill }} />
-          <Text size="sm" c="dimmed">
-            {name}
-          </Text>
-        </Group>
+        <Entry key={name} name={name} fill={fill} />
       ))}
+      {isRunning && <Entry name="Still counting" fill={SERIES[0]?.fill} className={classes.running} />}
+    </Group>
+  );
+}
+
+interface EntryProps {
+  readonly name: string;
+  readonly fill: string | undefined;
+  readonly className?: string | undefined;
+}
+
+function Entry({ name, fill, className = '' }: EntryProps) {
+  return (
+    <Group gap={6}>
+      <span className={`${classes.swatch} ${className}`} style={{ background: fill }} />
+      <Text size="sm" c="dimmed">
+        {name}
+      </Text>
     </Group>
   );
 }

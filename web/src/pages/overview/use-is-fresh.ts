@@ -7,8 +7,8 @@ import { queryClient } from '../../data/query-client.js';
 const KEY = ['overview', 'fresh'];
 const AGAIN_MS = 5_000;
 
-/** Whether nothing was ever submitted; undefined until that is known. Jobs are never deleted, so it is asked only until one is there. */
-export function useIsFresh(): boolean | undefined {
+/** Whether nothing was ever submitted. Jobs are never deleted, so it is asked only until one is there. */
+export function useIsFresh() {
   useEffect(
     () =>
       onLiveMessage((message) => {
@@ -16,7 +16,7 @@ export function useIsFresh(): boolean | undefined {
       }),
     [],
   );
-  const { data } = useQuery({
+  return useQuery({
     queryKey: KEY,
     queryFn: async ({ signal }) => {
       const { jobs } = await content(api.GET('/api/jobs', { params: { query: { limit: 1 } }, signal }));
@@ -25,5 +25,4 @@ export function useIsFresh(): boolean | undefined {
     refetchInterval: ({ state }) => (state.data === false ? false : AGAIN_MS),
     staleTime: ({ state }) => (state.data === false ? Infinity : 0),
   });
-  return data;
 }

@@ -1,4 +1,4 @@
-import { Group, Progress, Text } from '@mantine/core';
+import { Progress, Text } from '@mantine/core';
 import type { Schema } from '../../api/client.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
@@ -16,41 +16,45 @@ const MOST = 8;
 /** The processes that measure images; those that are silent first. */
 export function WorkersCard() {
   const query = useWorkers();
-  const alive = query.data?.filter((worker) => worker.alive).length;
+  const alive = query.data?.filter((worker) => worker.alive) ?? [];
   return (
     <Card
       title="Workers"
       aside={
-        alive !== undefined && (
+        query.data && (
           <Text size="sm" c="dimmed">
-            {count(alive)} alive
+            {count(alive.length)} alive
           </Text>
         )
       }
     >
       <Answer query={query}>
-        {(workers) =>
-          workers.length === 0 ? (
-            <Text c="dimmed" size="sm">
-              No worker is running. Start the service with <code>ROLE=worker</code> or <code>ROLE=all</code>.
-            </Text>
-          ) : (
-            <ul className={classes.jobs}>
-              {[...workers]
-                .sort((a, b) => Number(a.alive) - Number(b.alive))
-                .slice(0, MOST)
-                .map((worker) => (
+        {(workers) => {
+          const silent = workers.filter((worker) => !worker.alive);
+          const shown = [...silent, ...alive].slice(0, MOST);
+          const others = workers.length - shown.length;
+          return (
+            <>
+              {workers.length === 0 && (
+                <Text c="dimmed" size="sm">
+                  No worker is running. Start the service with <code>ROLE=worker</code> or{' '}
+                  <code>ROLE=all</code>.
+                </Text>
+              )}
+              <ul className={classes.jobs}>
+                {shown.map((worker) => (
                   <WorkerRow key={worker.id} worker={worker} />
                 ))}
-            </ul>
-          )
-        }
+              </ul>
+              {others > 0 && (
+                <Text size="sm" c="dimmed" mt="xs">
+                  {counted(others, 'more worker')}
+                </Text>
+              )}
+            </>
+          );
+        }}
       </Answer>
-      {(query.data?.length ?? 0) > MOST && (
-        <Text size="sm" c="dimmed">
-          {counted((query.data?.length ?? 0) - MOST, 'more worker')}
-        </Text>
-      )}
     </Card>
   );
 }
@@ -67,7 +71,9 @@ function WorkerRow({ worker }: { readonly worker: Worker }) {
           {role === 'all' ? 'API and worker' : 'worker'} · pid {pid}
         </span>
       </div>
-      {alive ? <ToneBadge tone="good">Alive</ToneBadge> : <ToneBadge tone="bad">Silent</ToneBadge>}
+      <div className={classes.end}>
+        {alive ? <ToneBadge tone="good">Alive</ToneBadge> : <ToneBadge tone="bad">Silent</ToneBadge>}
+      </div>
       {alive && (
         <Progress
           className={classes.bar}
@@ -77,12 +83,10 @@ function WorkerRow({ worker }: { readonly worker: Worker }) {
           aria-label={`Load of ${hostname}`}
         />
       )}
-      <Group gap={4} className={classes.note}>
-        {alive
-          ? `${count(images)} images in hand, ${count(slots)} at once`
-          : 'Its images go to other workers'}
-      </Group>
       <div className={classes.note}>
+        {alive ? `${count(images)} in hand, ${count(slots)} at once` : 'Others take over its images'}
+      </div>
+      <div className={`${classes.note} ${classes.end}`}>
         {alive ? 'heard of ' : 'last heard of '}
         <Moment at={heartbeat_at} />
       </div>
