@@ -50,7 +50,12 @@ export function CancelDialog({ choice, filter, onClose, onDone }: CancelDialogPr
       preview={preview}
       confirm={(counts) =>
         mayBeDone(counts) && (
-          <Button color="red" loading={cancel.isPending} onClick={() => cancel.mutate(counts)} data-autofocus>
+          <Button
+            color="red.9"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate(counts)}
+            data-autofocus
+          >
             Cancel {counted(counts.jobs, 'job')}
           </Button>
         )

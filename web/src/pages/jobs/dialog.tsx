@@ -16,7 +16,13 @@ interface DialogProps<T> {
 /** Says what would happen, and asks for a yes. */
 export function Dialog<T>({ title, onClose, preview, children, confirm }: DialogProps<T>) {
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<b>{title}</b>}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      centered
+    >
       <Stack>
         <Answer query={preview}>{children}</Answer>
         <Group justify="flex-end" gap="xs">

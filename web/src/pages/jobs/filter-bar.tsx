@@ -1,4 +1,4 @@
-import { Button, Collapse, Drawer, Indicator, Pill } from '@mantine/core';
+import { Button, Collapse, Drawer, Pill } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { FilterForm } from './filter-form.js';
@@ -30,25 +30,23 @@ export function FilterBar({ filter, setFilter, pathOf, isNarrow }: FilterBarProp
     <>
       <div className={classes.bar}>
         <StateTabs filter={filter} pathOf={pathOf} />
-        <Indicator disabled={words.length === 0} color="var(--busy-fill)" size={8} offset={4}>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.7} />}
-            onClick={toggle}
-            aria-expanded={isOpen}
-          >
-            Filters
-          </Button>
-        </Indicator>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.7} />}
+          onClick={toggle}
+          aria-expanded={isOpen}
+        >
+          Filters
+        </Button>
       </div>
       {isNarrow ? (
         <Drawer
           opened={isOpen}
           onClose={close}
-          position="bottom"
-          size="auto"
-          title="Filters"
+          position="right"
+          title={<b>Filters</b>}
+          className={classes.stacked}
           closeButtonProps={{ 'aria-label': 'Close the filters' }}
         >
           {form}

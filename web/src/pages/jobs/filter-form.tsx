@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, NativeSelect, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { LAST, toField } from '../../parts/period.js';
 import { StorePicker } from '../../parts/store-picker.js';
@@ -81,9 +81,9 @@ export function FilterForm({ filter, onApply }: FilterFormProps) {
             <TimeField label="To" value={draft.to} onChange={set('to')} />
           </>
         )}
-        <Group gap="xs" className={classes.apply}>
-          <Button type="submit">Show jobs</Button>
-        </Group>
+        <Button type="submit" className={classes.apply}>
+          Show jobs
+        </Button>
       </div>
     </form>
   );

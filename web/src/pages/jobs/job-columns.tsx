@@ -23,7 +23,7 @@ const id: Column<Job> = {
 /** On wide screens, a job in one line. */
 export const WIDE: readonly Column<Job>[] = [
   id,
-  { id: 'state', heading: 'State', width: 108, cell: ({ state }) => <StateBadge state={state} /> },
+  { id: 'state', heading: 'State', width: 124, cell: ({ state }) => <StateBadge state={state} /> },
   {
     id: 'progress',
     heading: 'Images settled',
@@ -57,7 +57,7 @@ export const WIDE: readonly Column<Job>[] = [
   },
   {
     id: 'time',
-    heading: 'Time',
+    heading: 'Duration',
     width: 104,
     align: 'right',
     cell: (job) => <span className={job.settled_at ? undefined : classes.quiet}>{sayJobTime(job)}</span>,
@@ -112,12 +112,13 @@ function Failed({ images, word = '' }: { readonly images: number; readonly word?
 }
 
 function About({ job: { reference, labels } }: { readonly job: Job }) {
+  const names = Object.entries(labels).map(([name, value]) => `${name}:${value}`);
   return (
-    <div className={classes.about}>
-      {reference && <span title={reference}>{reference}</span>}
-      {Object.entries(labels).map(([name, value]) => (
-        <span key={name} className={classes.label} title={`${name}:${value}`}>
-          {name}:{value}
+    <div className={classes.about} title={[reference, ...names].filter(Boolean).join('\n')}>
+      {reference && <span>{reference}</span>}
+      {names.map((name) => (
+        <span key={name} className={classes.label}>
+          {name}
         </span>
       ))}
     </div>

@@ -28,7 +28,7 @@ export function RetriesDrawer({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       position="right"
-      title="Retries of many jobs"
+      title={<b>Retries of many jobs</b>}
       closeButtonProps={{ 'aria-label': 'Close the retries' }}
     >
       <Answer query={query}>

@@ -23,6 +23,7 @@ export function SelectionBar({ choice, filter, rows, hasMore, ...on }: Selection
   const doable = doableWith(choice, filter, rows);
   return (
     <div className={classes.selected} role="region" aria-label="Selected jobs">
+      <CloseButton size="sm" aria-label="Select none" onClick={on.onClear} />
       <Text size="sm" fw={600} role="status">
         {choice === 'all' ? 'All jobs that fit are selected' : `${counted(choice.ids.size, 'job')} selected`}
       </Text>
@@ -51,7 +52,6 @@ export function SelectionBar({ choice, filter, rows, hasMore, ...on }: Selection
         >
           Cancel jobs
         </Button>
-        <CloseButton aria-label="Select none" onClick={on.onClear} />
       </div>
     </div>
   );

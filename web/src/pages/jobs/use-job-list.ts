@@ -6,7 +6,9 @@ import type { Job, JobFilter } from './job-filter.js';
 import { isBehind, isNewer, newJobs, withHead, type JobPages, type NewJobs } from './job-pages.js';
 import { jobsPage } from './jobs-request.js';
 
-const PAGE = 100;
+/** Enough for any screen; what follows is for those who scroll far. */
+const FIRST_PAGE = 100;
+const NEXT_PAGES = 500;
 /** The head of the list is asked for again at most this often. */
 const REFRESH_MS = 1_500;
 /** What is told of late gets this long before everything is asked for again. */
@@ -28,7 +30,8 @@ export function useJobList(filter: JobFilter, isAtRest: () => boolean) {
   const list = useInfiniteQuery({
     queryKey: key,
     queryFn: async ({ pageParam: cursor, signal }) => {
-      const page = await jobsPage(filter, { limit: PAGE, cursor, signal });
+      const limit = cursor === undefined ? FIRST_PAGE : NEXT_PAGES;
+      const page = await jobsPage(filter, { limit, cursor, signal });
       if (cursor === undefined) client.setQueryData(headKey, page);
       return page;
     },
@@ -38,12 +41,14 @@ export function useJobList(filter: JobFilter, isAtRest: () => boolean) {
     // A hundred pages asked for again at every focus and settled job is not how to stay up to date.
     staleTime: Infinity,
     refetchOnWindowFocus: false,
+    // Changes are made so that what has not changed stays the same; to compare 10,000 rows each time takes its time.
+    structuralSharing: false,
     meta: { keepsItself: true },
   });
   const isShown = list.isSuccess && !list.isPlaceholderData;
   const head = useQuery({
     queryKey: headKey,
-    queryFn: ({ signal }) => jobsPage(filter, { limit: PAGE, signal }),
+    queryFn: ({ signal }) => jobsPage(filter, { limit: FIRST_PAGE, signal }),
     enabled: isShown,
   });
   useHeadRefresh(head.data?.jobs[0]?.job_id, () => void client.invalidateQueries({ queryKey: headKey }));
