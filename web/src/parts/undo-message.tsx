@@ -4,7 +4,7 @@ export function UndoMessage({ message, undo }: { readonly message: string; reado
   return (
     <Group justify="space-between" wrap="nowrap">
       <span>{message}</span>
-      <Button variant="default" size="compact-sm" onClick={undo}>
+      <Button variant="default" size="compact-sm" miw="fit-content" onClick={undo}>
         Undo
       </Button>
     </Group>
