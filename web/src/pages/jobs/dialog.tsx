@@ -27,7 +27,7 @@ export function Dialog<T>({ title, onClose, preview, children, confirm }: Dialog
         <Answer query={preview}>{children}</Answer>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
-            {preview.data !== undefined && confirm(preview.data) ? 'Leave them as they are' : 'Close'}
+            {preview.data !== undefined && confirm(preview.data) ? 'Not now' : 'Close'}
           </Button>
           {preview.data !== undefined && confirm(preview.data)}
         </Group>
