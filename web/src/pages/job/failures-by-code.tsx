@@ -41,7 +41,9 @@ function Reason({ group, again }: { readonly group: CodeSummary; readonly again:
       </div>
       <div className={classes.groupText}>
         <Group gap={8}>
-          <Text fw={600}>{advice.what}</Text>
+          <Text fw={600} size="sm">
+            {advice.what}
+          </Text>
           <Code className={classes.code}>{code}</Code>
         </Group>
         <Text size="sm">{advice.todo}</Text>

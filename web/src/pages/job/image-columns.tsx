@@ -1,7 +1,8 @@
-import { Anchor, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Anchor, Text, Tooltip } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Schema } from '../../api/client.js';
 import type { Column } from '../../parts/data-table.js';
+import { RowLink } from '../../parts/row-link.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { bytes, count, duration, pixels } from '../../parts/text.js';
 import { fileName } from '../../parts/web-address.js';
@@ -12,13 +13,14 @@ import { STAGES } from './stages.js';
 type Image = Schema<'ImageDto'>;
 
 interface ImageColumnsOptions {
-  readonly open: (idx: number) => void;
+  /** Where an image is shown, by its place in the job. */
+  readonly addressOf: (idx: number) => string;
   /** Whether the viewer may look at stores. */
   readonly linksStores: boolean;
 }
 
 /** What a row of the list says of an image. */
-export function imageColumns({ open, linksStores }: ImageColumnsOptions): Column<Image>[] {
+export function imageColumns({ addressOf, linksStores }: ImageColumnsOptions): Column<Image>[] {
   return [
     {
       id: 'idx',
@@ -27,7 +29,7 @@ export function imageColumns({ open, linksStores }: ImageColumnsOptions): Column
       cell: ({ idx }) => <span className={classes.idx}>{count(idx)}</span>,
     },
     { id: 'state', heading: 'State', width: 108, cell: ({ state }) => <StateBadge state={state} /> },
-    { id: 'image', heading: 'Image', cell: (image) => <Name image={image} open={open} /> },
+    { id: 'image', heading: 'Image', cell: (image) => <Name image={image} to={addressOf(image.idx)} /> },
     {
       id: 'store',
       heading: 'Store',
@@ -69,16 +71,11 @@ export function sizeOf({ width, height }: Image): string {
   return width === null || height === null ? '–' : `${count(width)} × ${count(height)}`;
 }
 
-function Name({ image, open }: { readonly image: Image; readonly open: (idx: number) => void }) {
+function Name({ image, to }: { readonly image: Image; readonly to: string }) {
   const { idx, image_url, error, store_id } = image;
   return (
-    <UnstyledButton
-      className={classes.name}
-      onClick={() => open(idx)}
-      aria-label={`Open image ${idx}`}
-      title={image_url}
-    >
-      <Text size="sm" truncate fw={500}>
+    <RowLink to={to} keepsScroll label={`Open image ${idx}`}>
+      <Text size="sm" truncate fw={500} title={image_url}>
         {fileName(image_url)}
       </Text>
       {error !== null && (
@@ -91,7 +88,7 @@ function Name({ image, open }: { readonly image: Image; readonly open: (idx: num
           {store_id}
         </Text>
       )}
-    </UnstyledButton>
+    </RowLink>
   );
 }
 

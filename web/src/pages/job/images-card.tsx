@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMay } from '../../data/session.js';
 import { Card } from '../../parts/card.js';
 import { DataTable } from '../../parts/data-table.js';
@@ -25,11 +25,10 @@ interface ImagesCardProps {
 
 /** Every image of the job, or those that fit; one of them can be opened. */
 export function ImagesCard({ job, summary }: ImagesCardProps) {
-  const { view, change } = useView();
+  const { view, addressOf } = useView();
   const { query, images, onVisible } = useImages(job, view.filter, view.from);
-  const open = useCallback((idx: number) => change({ image: idx }, 'keep'), [change]);
   const mayRead = useMay('read');
-  const columns = useMemo(() => imageColumns({ open, linksStores: mayRead }), [open, mayRead]);
+  const columns = useMemo(() => imageColumns({ addressOf, linksStores: mayRead }), [addressOf, mayRead]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   return (
     <div id={IMAGES_ID} tabIndex={-1} className={classes.card}>

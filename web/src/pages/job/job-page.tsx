@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { ApiError } from '../../api/api-error.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { Answer } from '../../parts/answer.js';
+import { PageHeader } from '../../parts/page-header.js';
 import { Empty } from '../../parts/states.js';
 import { JobResults } from './job-results.js';
 import { JobHeader } from './job-header.js';
@@ -37,19 +38,22 @@ function Job({ job }: { readonly job: JobDetail }) {
 
 function NoSuchJob({ jobId }: { readonly jobId: string }) {
   return (
-    <Empty
-      title={`There is no job ${jobId}`}
-      hint="The number may be mistyped, or the job belongs to another installation. Jobs are never deleted."
-    >
-      <Group>
-        <Button component={Link} to="/jobs">
-          See all jobs
-        </Button>
-        <Button component={Link} to="/submit" variant="default">
-          Submit one
-        </Button>
-      </Group>
-    </Empty>
+    <>
+      <PageHeader title={`Job ${jobId}`} />
+      <Empty
+        title={`There is no job ${jobId}`}
+        hint="The number may be mistyped, or the job belongs to another installation. Jobs are never deleted."
+      >
+        <Group>
+          <Button component={Link} to="/jobs">
+            See all jobs
+          </Button>
+          <Button component={Link} to="/submit" variant="default">
+            Submit one
+          </Button>
+        </Group>
+      </Empty>
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ export interface ViewInAddress {
   readonly view: JobView;
   /** @param keep leaves the present view in the browser's history, for its Back button */
   readonly change: (change: ViewChange, keep?: 'keep') => void;
+  /** The address with one image open, to be linked to. */
+  readonly addressOf: (image: number) => string;
 }
 
 /** What the page shows lives in its address, so that it can be sent to somebody and survives a reload. */
@@ -32,5 +34,13 @@ export function useView(): ViewInAddress {
       ),
     [setSearch],
   );
-  return { view, change };
+  const addressOf = useCallback(
+    (image: number) => {
+      const next = new URLSearchParams(search);
+      next.set('image', String(image));
+      return `?${next.toString()}`;
+    },
+    [search],
+  );
+  return { view, change, addressOf };
 }
