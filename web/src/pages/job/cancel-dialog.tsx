@@ -30,7 +30,7 @@ export function CancelDialog({ job, isOpen, close, cancel }: CancelDialogProps) 
           <Button variant="default" onClick={close}>
             Let it run
           </Button>
-          <Button color="red" onClick={confirm} data-autofocus>
+          <Button color="red.9" onClick={confirm} data-autofocus>
             Cancel {counted(pending, 'image')}
           </Button>
         </Group>

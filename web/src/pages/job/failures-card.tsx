@@ -34,6 +34,7 @@ export function FailuresCard({ job, summary }: FailuresCardProps) {
   const groupings = (
     <SegmentedControl
       size="xs"
+      transitionDuration={0}
       aria-label="Failures by"
       data={[
         { value: 'reason', label: 'By reason' },

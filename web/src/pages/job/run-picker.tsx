@@ -28,7 +28,7 @@ export function RunPicker({ job }: { readonly job: JobDetail }) {
   return (
     <Group gap="sm" mb="md">
       {runs.length <= SIDE_BY_SIDE ? (
-        <SegmentedControl size="sm" {...props} onChange={choose} />
+        <SegmentedControl size="sm" transitionDuration={0} {...props} onChange={choose} />
       ) : (
         <Select size="sm" allowDeselect={false} {...props} onChange={choose} />
       )}
