@@ -39,7 +39,8 @@ export async function openPage(
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ baseURL: origin, viewport, ...options });
   const page = await context.newPage();
-  page.on('close', () => void context.close());
+  // The end of the browser closes the context, too, and may be quicker.
+  page.on('close', () => void context.close().catch(() => undefined));
   const errors: string[] = [];
   const foreignRequests: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
