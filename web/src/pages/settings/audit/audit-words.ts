@@ -1,0 +1,82 @@
+import type { Schema } from '../../../api/client.js';
+import { count } from '../../../parts/text.js';
+
+export type Entry = Schema<'AuditEntryDto'>;
+export type Action = Entry['action'];
+
+/** What was done, as it follows the name of who did it; the subject comes after where there is a noun for it. */
+const WORDS: Record<Action, readonly [deed: string, noun?: string]> = {
+  'job.submitted': ['submitted', 'job'],
+  'job.cancelled': ['cancelled', 'job'],
+  'jobs.cancelled': ['cancelled many jobs'],
+  'job.paused': ['paused', 'job'],
+  'job.resumed': ['resumed', 'job'],
+  'job.retried': ['retried', 'job'],
+  'jobs.retried': ['retried many jobs:', 'retry'],
+  'dispatch.paused': ['paused everything'],
+  'dispatch.resumed': ['resumed everything'],
+  'stores.imported': ['loaded a list of stores:', 'import'],
+  'key.created': ['made', 'API key'],
+  'key.revoked': ['revoked', 'API key'],
+  'session.started': ['signed in'],
+  'session.ended': ['signed out'],
+  'webhook.created': ['made', 'webhook'],
+  'webhook.changed': ['changed', 'webhook'],
+  'webhook.rotated': ['gave a new secret to', 'webhook'],
+  'webhook.deleted': ['deleted', 'webhook'],
+  'delivery.resent': ['sent again', 'delivery'],
+};
+
+export const ACTIONS = Object.keys(WORDS) as Action[];
+
+/** Who did it, where no key tells. */
+const KEYLESS: Readonly<Record<string, string>> = {
+  open: 'Somebody',
+  cli: 'The command line',
+  start: 'The service',
+};
+
+/** The name of the key that was used, or what there was instead. */
+export function sayActor({ actor, key_id }: Pick<Entry, 'actor' | 'key_id'>): string {
+  return key_id === null ? (KEYLESS[actor] ?? actor) : actor;
+}
+
+/** What to put between the actor and the link: `cancelled`, with `job 128` as the link. */
+export function sayDeed({ action, subject }: Pick<Entry, 'action' | 'subject'>): {
+  deed: string;
+  object?: string;
+} {
+  const [deed, noun] = WORDS[action] ?? [action, ''];
+  return noun === undefined ? { deed } : { deed, object: `${noun} ${subject}`.trim() };
+}
+
+/** For a list of kinds to choose from: `Job submitted`. */
+export function sayAction(action: Action): string {
+  const words = action.replace('.', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Where the subject of an entry can be seen; undefined when there is no such page. */
+export function placeOf({ action, subject }: Pick<Entry, 'action' | 'subject'>): string | undefined {
+  if (action.startsWith('job.')) return `/jobs/${subject}`;
+  if (action === 'stores.imported') return `/store-master?import=${subject}`;
+  if (action === 'delivery.resent') return `/settings/deliveries?delivery=${subject}`;
+  if (action === 'webhook.deleted') return undefined;
+  if (action.startsWith('webhook.')) return '/settings/webhooks';
+  if (action.startsWith('key.')) return '/settings/keys';
+  return undefined;
+}
+
+/** The detail in one line: `visits 25, images 200`; nothing when there is none. */
+export function sayDetail(detail: Entry['detail']): string {
+  return Object.entries(detail ?? {})
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name.replaceAll('_', ' ')} ${sayValue(value)}`)
+    .join(', ');
+}
+
+function sayValue(value: unknown): string {
+  if (typeof value === 'number') return count(value);
+  if (Array.isArray(value)) return value.join(' + ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
