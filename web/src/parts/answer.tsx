@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Loading, Problem } from './states.js';
 
 interface AnswerProps<T> {
-  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error'> & { readonly refetch: () => unknown };
   readonly children: (data: T) => ReactNode;
 }
 

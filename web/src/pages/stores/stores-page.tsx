@@ -1,7 +1,62 @@
+import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
+import { Answer } from '../../parts/answer.js';
+import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
+import { counted } from '../../parts/text.js';
+import { NoStores } from './no-stores.js';
+import { countOf, filterIn, withFilter, type StoreFilter } from './store-filter.js';
+import { StoreFilters } from './store-filters.js';
+import { StoreTable } from './store-table.js';
+import { useAreas, useStores } from './use-stores.js';
 
+/** Finds stores while one types. */
 export function StoresPage() {
-  usePageTitle('Stores');
-  return <PageHeader title="Stores" />;
+  const [search, setSearch] = useSearchParams();
+  const filter = filterIn(search);
+  const areas = useAreas();
+  const stores = useStores(filter);
+  const rows = stores.data?.pages.flatMap((page) => page.stores);
+  const listed = stores.isPlaceholderData
+    ? undefined
+    : rows && { stores: rows.length, isAll: !stores.hasNextPage };
+  const total = countOf(filter, areas.data, listed);
+  usePageTitle(filter.q && `"${filter.q}"`, 'Stores');
+  const change = (next: Partial<StoreFilter>) => {
+    // What is typed letter by letter is one step in the browser's history.
+    setSearch((before) => withFilter(before, next), {
+      replace: next.q !== undefined,
+      preventScrollReset: true,
+    });
+  };
+  return (
+    <>
+      <PageHeader
+        title="Stores"
+        about={
+          <span role="status">
+            {total === undefined ? 'The shops that are visited' : sayCount(total, filter)}
+          </span>
+        }
+      />
+      <StoreFilters filter={filter} areas={areas.data ?? []} onChange={change} />
+      <Card p={0}>
+        <Answer query={{ data: rows, error: stores.error, refetch: stores.refetch }}>
+          {(found) =>
+            found.length === 0 ? (
+              <NoStores filter={filter} isFresh={areas.data?.length === 0} onClear={change} />
+            ) : (
+              <StoreTable stores={found} query={stores} search={filter.q} />
+            )
+          }
+        </Answer>
+      </Card>
+    </>
+  );
+}
+
+function sayCount({ stores, isAll }: { stores: number; isAll: boolean }, filter: StoreFilter): string {
+  const number = isAll ? counted(stores, 'store') : `More than ${counted(stores, 'store')}`;
+  const isFiltered = filter.q || filter.area_code || filter.active;
+  return isFiltered ? `${number} found` : `${number} in the Store Master`;
 }

@@ -1,0 +1,59 @@
+import { Group, SegmentedControl, Select } from '@mantine/core';
+import type { Schema } from '../../api/client.js';
+import { SearchField } from '../../parts/search-field.js';
+import { counted } from '../../parts/text.js';
+import type { StoreFilter } from './store-filter.js';
+import classes from './stores.module.css';
+
+const STATES = [
+  { value: '', label: 'All' },
+  { value: 'true', label: 'Active' },
+  { value: 'false', label: 'Inactive' },
+];
+
+interface StoreFiltersProps {
+  readonly filter: StoreFilter;
+  readonly areas: readonly Schema<'AreaDto'>[];
+  readonly onChange: (change: Partial<StoreFilter>) => void;
+}
+
+export function StoreFilters({ filter, areas, onChange }: StoreFiltersProps) {
+  const codes = areas.map(({ area_code, stores }) => ({
+    value: area_code,
+    label: `${area_code} · ${counted(stores, 'store')}`,
+  }));
+  // One that is in the address only can be seen and taken away, too.
+  const isUnknown = filter.area_code && !codes.some(({ value }) => value === filter.area_code);
+  const known = isUnknown ? [...codes, { value: filter.area_code, label: filter.area_code }] : codes;
+  return (
+    <Group gap="sm" mb="md" className={classes.filters}>
+      <div className={classes.search}>
+        <SearchField
+          label="Search stores"
+          placeholder="Part of a name or id"
+          value={filter.q}
+          onSearch={(q) => onChange({ q })}
+        />
+      </div>
+      <Select
+        aria-label="Area"
+        placeholder="All areas"
+        data={known}
+        value={filter.area_code || null}
+        onChange={(area) => onChange({ area_code: area ?? '' })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Show all areas' }}
+        limit={100}
+        nothingFoundMessage="No such area"
+        className={classes.area}
+      />
+      <SegmentedControl
+        aria-label="State of stores"
+        data={STATES}
+        value={filter.active}
+        onChange={(active) => onChange({ active: active as StoreFilter['active'] })}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,94 @@
+import { useCallback, useMemo } from 'react';
+import type { Schema } from '../../api/client.js';
+import { DataTable, type Column } from '../../parts/data-table.js';
+import { Marked } from '../../parts/marked.js';
+import { Moment } from '../../parts/moment.js';
+import { RowLink } from '../../parts/row-link.js';
+import { ToneBadge } from '../../parts/state-badge.js';
+import classes from './stores.module.css';
+import type { useStores } from './use-stores.js';
+
+type Store = Schema<'StoreDto'>;
+
+/** A name above an id. */
+const ROW_PX = 54;
+
+interface StoreTableProps {
+  readonly stores: readonly Store[];
+  readonly query: Pick<
+    ReturnType<typeof useStores>,
+    'hasNextPage' | 'isFetchingNextPage' | 'isPlaceholderData' | 'fetchNextPage'
+  >;
+  /** Marked where it was found. */
+  readonly search: string;
+}
+
+export function StoreTable({ stores, query, search }: StoreTableProps) {
+  const { fetchNextPage } = query;
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const columns = useMemo(() => columnsWith(search), [search]);
+  return (
+    <div className={query.isPlaceholderData ? classes.old : undefined}>
+      <DataTable
+        label="Stores"
+        columns={columns}
+        rows={stores}
+        rowId={(store) => store.store_id}
+        rowHeight={ROW_PX}
+        hasMore={query.hasNextPage}
+        isLoadingMore={query.isFetchingNextPage || query.isPlaceholderData}
+        loadMore={loadMore}
+      />
+    </div>
+  );
+}
+
+function columnsWith(search: string): Column<Store>[] {
+  return [
+    {
+      id: 'store',
+      heading: 'Store',
+      cell: (store) => (
+        <span className={classes.store}>
+          <RowLink to={`/stores/${encodeURIComponent(store.store_id)}`}>
+            <Marked text={store.store_name} search={search} />
+          </RowLink>
+          <br />
+          <span className={classes.id}>
+            <Marked text={store.store_id} search={search} />
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'area',
+      heading: 'Area',
+      width: 130,
+      from: 560,
+      cell: ({ area_code }) => area_code,
+    },
+    {
+      id: 'place',
+      heading: 'Coordinates',
+      width: 190,
+      from: 992,
+      cell: ({ latitude, longitude }) =>
+        latitude === null || longitude === null ? '–' : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`,
+    },
+    {
+      id: 'changed',
+      heading: 'Changed',
+      width: 190,
+      from: 768,
+      cell: ({ updated_at }) => <Moment at={updated_at} />,
+    },
+    {
+      id: 'state',
+      heading: 'State',
+      width: 100,
+      cell: ({ active }) => (
+        <ToneBadge tone={active ? 'good' : 'off'}>{active ? 'Active' : 'Inactive'}</ToneBadge>
+      ),
+    },
+  ];
+}
