@@ -56,6 +56,11 @@ function columnsWith(search: string): Column<Store>[] {
           <br />
           <span className={classes.id}>
             <Marked text={store.store_id} search={search} />
+            <span className={classes.more}>
+              {' '}
+              · {store.area_code}
+              {!store.active && ' · inactive'}
+            </span>
           </span>
         </span>
       ),
@@ -86,9 +91,9 @@ function columnsWith(search: string): Column<Store>[] {
       id: 'state',
       heading: 'State',
       width: 100,
-      cell: ({ active }) => (
-        <ToneBadge tone={active ? 'good' : 'off'}>{active ? 'Active' : 'Inactive'}</ToneBadge>
-      ),
+      from: 560,
+      // Almost all are active: what is not should be what is seen.
+      cell: ({ active }) => (active ? 'Active' : <ToneBadge tone="off">Inactive</ToneBadge>),
     },
   ];
 }

@@ -1,0 +1,82 @@
+import { Grid, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Schema } from '../../api/client.js';
+import { Answer } from '../../parts/answer.js';
+import { Card } from '../../parts/card.js';
+import { CodeList } from '../../parts/code-list.js';
+import type { Bounds } from '../../parts/period.js';
+import { LatestFailures } from './latest-failures.js';
+import { StoreFigures } from './store-figures.js';
+import { StoreHistory } from './store-history.js';
+import { useStoreFigures, useStoreVisits } from './use-store.js';
+import { VisitsCard } from './visits-card.js';
+import { VisitsChart } from './visits-chart.js';
+
+interface StoreResultsProps {
+  readonly store: Schema<'StoreDetailDto'>;
+  readonly shown: Bounds;
+}
+
+export function StoreResults({ store, shown }: StoreResultsProps) {
+  const figures = useStoreFigures(store.store_id, shown);
+  const visits = useStoreVisits(store.store_id, shown, Boolean(figures.data?.pending));
+  return (
+    <Stack gap="md">
+      <Answer query={figures}>
+        {(told) => (
+          <>
+            <StoreFigures figures={told} />
+            <Card title="Images by day of the visit" aside={<Note>Days in UTC</Note>}>
+              <VisitsChart figures={told} />
+            </Card>
+          </>
+        )}
+      </Answer>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          {figures.data && <LastErrors failures={figures.data.latest_failures} />}
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="md">
+            {figures.data && <ErrorsByCode figures={figures.data} />}
+            <Card title="History of the store">
+              <StoreHistory store={store} />
+            </Card>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <VisitsCard visits={visits} />
+    </Stack>
+  );
+}
+
+function LastErrors({ failures }: { readonly failures: readonly Schema<'StoreFailureDto'>[] }) {
+  return (
+    <Card title="Last errors">
+      {failures.length === 0 ? (
+        <Note>No image of these visits failed.</Note>
+      ) : (
+        <LatestFailures failures={failures} />
+      )}
+    </Card>
+  );
+}
+
+function ErrorsByCode({ figures }: { readonly figures: Schema<'StoreFiguresDto'> }) {
+  const { store_id, codes, failed } = figures;
+  if (failed === 0) return null;
+  const hrefOf = (code: string) => `/jobs?${new URLSearchParams({ store_id, code }).toString()}`;
+  return (
+    <Card title="Errors by code">
+      <CodeList codes={codes} hrefOf={hrefOf} />
+    </Card>
+  );
+}
+
+function Note({ children }: { readonly children: ReactNode }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {children}
+    </Text>
+  );
+}

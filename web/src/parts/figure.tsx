@@ -1,0 +1,28 @@
+import { Paper, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface FigureProps {
+  readonly label: string;
+  readonly value: ReactNode;
+  /** A smaller line below. */
+  readonly note?: ReactNode;
+}
+
+/** One number that matters, in large. */
+export function Figure({ label, value, note }: FigureProps) {
+  return (
+    <Paper withBorder p="md" bg="var(--card)" component="dl" m={0} className="figures">
+      <Text component="dt" size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text component="dd" m={0} fz={26} fw={650} lh={1.3} truncate>
+        {value}
+      </Text>
+      {note && (
+        <Text component="dd" m={0} size="xs" c="dimmed" truncate>
+          {note}
+        </Text>
+      )}
+    </Paper>
+  );
+}
