@@ -25,6 +25,10 @@ export interface Column<Row> {
   readonly align?: 'right';
   /** Left out on screens narrower than this, in pixels. */
   readonly from?: 560 | 768 | 992 | 1200 | 1400;
+  /** How the rows are sorted by this column, if they are. */
+  readonly sorted?: 'ascending' | 'descending';
+  /** Sorts by this column, or the other way round; its heading is a button then. */
+  readonly onSort?: () => void;
 }
 
 interface DataTableProps<Row> {
@@ -108,8 +112,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {table.getVisibleLeafColumns().map(({ id }) => {
               const column = byId.get(id);
               return (
-                <th key={id} scope="col" style={{ width: column?.width, textAlign: column?.align }}>
-                  {column?.heading}
+                <th
+                  key={id}
+                  scope="col"
+                  aria-sort={column?.sorted}
+                  style={{ width: column?.width, textAlign: column?.align }}
+                >
+                  {column?.onSort ? <SortButton column={column} /> : column?.heading}
                 </th>
               );
             })}
@@ -178,6 +187,16 @@ function useRangeTicks(
     lastId.current = ids[index];
     onSelect?.(next);
   };
+}
+
+function SortButton<Row>({ column }: { readonly column: Column<Row> }) {
+  const { heading, sorted, onSort } = column;
+  return (
+    <button type="button" className={classes.sort} onClick={onSort} data-sorted={sorted}>
+      {heading}
+      <span aria-hidden>{sorted === 'ascending' ? '↑' : '↓'}</span>
+    </button>
+  );
 }
 
 function toDefinition<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {

@@ -1,7 +1,96 @@
+import { Button, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
+import { Answer } from '../../parts/answer.js';
+import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
+import { PeriodPicker } from '../../parts/period-picker.js';
+import { SearchField } from '../../parts/search-field.js';
+import { Empty } from '../../parts/states.js';
+import { usePeriod } from '../../parts/use-period.js';
+import { AreaDrawer } from './area-drawer.js';
+import type { Area } from './area-order.js';
+import { withParam } from './area-search.js';
+import { AreaTable } from './area-table.js';
+import { useAreaFigures } from './use-area-figures.js';
+import { WorstChart } from './worst-chart.js';
 
+/** Figures of areas are told for at most 92 days. */
+const MAX_DAYS = 92;
+
+/** How the areas are doing, those in trouble first. */
 export function AreasPage() {
-  usePageTitle('Areas');
-  return <PageHeader title="Areas" />;
+  const [address, setAddress] = useSearchParams();
+  const shown = usePeriod('24h');
+  const figures = useAreaFigures(shown);
+  const code = address.get('area') ?? '';
+  const change = (name: string, value: string) =>
+    setAddress((now) => withParam(now, name, value), { replace: true, preventScrollReset: true });
+  usePageTitle(code && `Area ${code}`, 'Areas');
+  return (
+    <>
+      <PageHeader title="Areas" about="What became of the jobs that were submitted in the period">
+        <PeriodPicker shown={shown} maxDays={MAX_DAYS} />
+      </PageHeader>
+      <Answer query={figures}>
+        {({ areas }) => (
+          <>
+            <Areas areas={areas} search={address.get('q') ?? ''} onSearch={(q) => change('q', q)} />
+            <AreaDrawer
+              code={code}
+              area={areas.find(({ area_code }) => area_code === code)}
+              period={shown.period}
+              onClose={() => change('area', '')}
+            />
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+interface AreasProps {
+  readonly areas: readonly Area[];
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+}
+
+function Areas({ areas, search, onSearch }: AreasProps) {
+  const found = useMemo(
+    () => areas.filter(({ area_code }) => area_code.toLowerCase().includes(search.toLowerCase())),
+    [areas, search],
+  );
+  if (areas.length === 0) return <NoAreas />;
+  return (
+    <Stack gap="md">
+      {areas.some(({ failed }) => failed > 0) && (
+        <Card title="Where most images fail">
+          <WorstChart areas={areas} />
+        </Card>
+      )}
+      <SearchField label="Search areas" placeholder="Part of a code" value={search} onSearch={onSearch} />
+      <Card p={0}>
+        {found.length === 0 ? (
+          <Empty title="No area fits" hint={`No code of an area has "${search}" in it.`}>
+            <Button variant="default" onClick={() => onSearch('')}>
+              Show all areas
+            </Button>
+          </Empty>
+        ) : (
+          <AreaTable areas={found} search={search} />
+        )}
+      </Card>
+    </Stack>
+  );
+}
+
+function NoAreas() {
+  return (
+    <Empty title="There are no areas yet" hint="They come with the stores of a Store Master.">
+      <Button component={Link} to="/store-master">
+        Go to the Store Master
+      </Button>
+    </Empty>
+  );
 }

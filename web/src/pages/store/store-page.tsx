@@ -30,7 +30,7 @@ export function StorePage() {
 
 function NoSuchStore({ id }: { readonly id: string }) {
   return (
-    <Empty title={`There is no store ${id}`} hint="Look for it by a part of its name.">
+    <Empty isPage title={`There is no store ${id}`} hint="Look for it by a part of its name.">
       <Button component={Link} to="/stores">
         Find a store
       </Button>

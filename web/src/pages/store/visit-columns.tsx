@@ -4,7 +4,6 @@ import type { Column } from '../../parts/data-table.js';
 import { Moment } from '../../parts/moment.js';
 import { OutcomeBar, sayOutcome } from '../../parts/outcome-bar.js';
 import { RowLink } from '../../parts/row-link.js';
-import { count } from '../../parts/text.js';
 import { Photos } from './photos.js';
 import classes from './store.module.css';
 
@@ -47,20 +46,7 @@ export function visitColumns(hasPhotos: boolean): Column<Visit>[] {
     },
     { id: 'job', heading: 'Job', width: 80, from: 560, cell: ({ job_id }) => job_id },
     { id: 'area', heading: 'Area then', width: 110, from: 1200, cell: ({ area_code }) => area_code },
-    ...(hasPhotos
-      ? [photos]
-      : [
-          {
-            id: 'images',
-            heading: 'Images',
-            width: 90,
-            align: 'right' as const,
-            from: 768 as const,
-            cell: ({ image_count }: Visit) => count(image_count),
-          },
-          bar,
-          outcome,
-        ]),
+    ...(hasPhotos ? [photos] : [bar, outcome]),
   ];
 }
 
