@@ -34,12 +34,14 @@ export function StorePicker({ label, value, onChange, error, placeholder, disabl
   return (
     <Combobox
       store={combobox}
+      // Inside of the page's landmarks, and next in order for screen readers.
+      withinPortal={false}
       onOptionSubmit={(id) => {
         const store = hits.data?.find(({ store_id }) => store_id === id);
         if (store) choose(store);
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           label={label}
           value={search ?? value}
@@ -63,7 +65,7 @@ export function StorePicker({ label, value, onChange, error, placeholder, disabl
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label="Suggestions" mah={280} style={{ overflowY: 'auto' }}>
           {hits.data?.map((store) => (
             <Combobox.Option value={store.store_id} key={store.store_id} disabled={!store.active}>
               <Text size="sm">{store.store_name}</Text>
