@@ -38,12 +38,6 @@ export const theme = createTheme({
       '#0b0d11',
     ],
   },
-  components: {
-    // Those of dialogs are headers of their own, and not of the page: there is one banner only.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-    DrawerHeader: { defaultProps: { role: 'presentation' } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } } },
-  },
 });
 
 /** Mantine's own choices for quiet and for wrong text are too faint on white. */

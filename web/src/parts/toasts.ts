@@ -4,13 +4,10 @@ import { UndoMessage } from './undo-message.js';
 
 const UNDO_MS = 10_000;
 
-/** Mantine gives its button that closes no name. */
-const closeButtonProps = { 'aria-label': 'Dismiss' };
-
 /** Tells that something was done. @param undo what takes it back; offered for ten seconds */
 export function tellDone(message: string, undo?: () => void | Promise<unknown>): void {
   if (!undo) {
-    notifications.show({ message, color: 'green', closeButtonProps });
+    notifications.show({ message, color: 'green' });
     return;
   }
   const id = crypto.getRandomValues(new Uint32Array(1)).join();
@@ -19,7 +16,7 @@ export function tellDone(message: string, undo?: () => void | Promise<unknown>):
     Promise.resolve(undo()).catch((error: unknown) => tellProblem(error));
   };
   const content: ReactNode = createElement(UndoMessage, { message, undo: takeBack });
-  notifications.show({ id, message: content, color: 'green', autoClose: UNDO_MS, closeButtonProps });
+  notifications.show({ id, message: content, color: 'green', autoClose: UNDO_MS });
 }
 
 /** Tells that something could not be done, and why. */
@@ -30,6 +27,5 @@ export function tellProblem(error: unknown): void {
     message,
     color: 'red',
     autoClose: UNDO_MS,
-    closeButtonProps,
   });
 }
