@@ -24,5 +24,6 @@ describe('fileName', () => {
     ['https://example.com/photos/', 'photos'],
     ['https://example.com', 'https://example.com'],
     ['no address', 'no address'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
   ])('of %s is %s', (url, name) => expect(fileName(url)).toBe(name));
 });

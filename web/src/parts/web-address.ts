@@ -9,9 +9,12 @@ export function webAddress(url: string): string | undefined {
   return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
 }
 
-/** What tells one picture from another at a glance: the end of its path, `shelf-1.jpg`. */
+/** What tells one picture from another at a glance: the end of its path, `shelf-1.jpg`; all of what is no web address. */
 export function fileName(url: string): string {
-  const path = parse(url)?.pathname.split('/').filter(Boolean) ?? [];
+  const path =
+    parse(webAddress(url) ?? '')
+      ?.pathname.split('/')
+      .filter(Boolean) ?? [];
   return path.at(-1) ?? url;
 }
 

@@ -18,16 +18,13 @@ export function TimingsCard({ summary }: { readonly summary: Summary | undefined
   const scale = Math.max(1, ...STAGES.map(({ name }) => timings[name]?.p95 ?? 0));
   return (
     <Card title="Where the time goes" aside={<Files summary={summary} />}>
-      <StageBar
-        times={medians as Record<StageName, number | null>}
-        label="Half of the images took no longer than"
-      />
+      <StageBar times={medians as Record<StageName, number | null>} label="Medians" />
       <table className={classes.stages} aria-label="Time of the images by stage">
         <thead>
           <tr>
             <th scope="col">Stage</th>
             <td className={classes.picture} aria-hidden />
-            <th scope="col">Half took at most</th>
+            <th scope="col">Median</th>
             <th scope="col">95 %</th>
             <th scope="col">Longest</th>
           </tr>
