@@ -116,7 +116,7 @@ describe('The house', () => {
     expect([...new Set(foreign.map(({ target }) => target))]).toEqual(['common/time.js']);
   });
 
-  it('lets the dashboard know the service by its API, and its pages nothing of each other', () => {
+  it('lets the dashboard know the service as the command line does, and its pages nothing of each other', () => {
     const MAY_IMPORT = {
       api: [],
       data: ['api'],
@@ -138,6 +138,7 @@ describe('The house', () => {
         const [from, to] = [placeOf(file), placeOf(target)];
         if (from === to) return from === 'pages' && file.split('/')[1] !== target.split('/')[1];
         const isTitle = target === 'app/page-title.js';
+        if (target === '../../src/common/time.js') return false;
         return (from === 'pages' && to === 'app' && !isTitle) || !(MAY_IMPORT[from] as string[]).includes(to);
       });
     expect(wrong).toEqual([]);
