@@ -9,7 +9,7 @@ export const SCOPE_WORDS: Record<Scope, { readonly about: string; readonly may: 
     may: 'hand in, cancel and retry jobs',
   },
   admin: {
-    about: 'Everything: also the Store Master, keys, webhooks and this log.',
+    about: 'Everything: also the Store Master, keys, webhooks and the audit log.',
     may: 'do everything',
   },
 };

@@ -65,7 +65,7 @@ export const KEY_COLUMNS: readonly Column<Key>[] = [
       </Quiet>
     ),
   },
-  { id: 'revoke', heading: 'Revoke', width: 150, align: 'right', cell: (key) => <Revoke apiKey={key} /> },
+  { id: 'revoke', heading: 'Revoke', width: 168, align: 'right', cell: (key) => <Revoke apiKey={key} /> },
 ];
 
 function Quiet({ children }: { readonly children: React.ReactNode }) {
