@@ -39,7 +39,7 @@ export function AuditFilterBar({ shown, misfit }: AuditFilterBarProps) {
         placeholder="Id, such as 128"
         error={sentenceAt(misfit, 'subject')}
       />
-      <Box ml={{ md: 'auto' }} pt={25}>
+      <Box ml={{ md: 'auto' }} pt={{ base: 0, xs: 25 }}>
         <PeriodPicker shown={shown} offer={['24h', '7d', '30d', '90d']} maxDays={MAX_DAYS} />
       </Box>
     </Group>

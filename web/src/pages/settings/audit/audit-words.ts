@@ -15,7 +15,7 @@ const WORDS: Record<Action, readonly [deed: string, noun?: string]> = {
   'jobs.retried': ['retried many jobs:', 'retry'],
   'dispatch.paused': ['paused everything'],
   'dispatch.resumed': ['resumed everything'],
-  'stores.imported': ['loaded a list of stores:', 'import'],
+  'stores.imported': ['loaded', 'import'],
   'key.created': ['made', 'API key'],
   'key.revoked': ['revoked', 'API key'],
   'session.started': ['signed in'],
