@@ -24,6 +24,13 @@ export async function doFieldWork({ service, photos, minutes }) {
   const { stores } = await ask(service, '/api/stores?active=true&limit=500');
   const submit = (name, count, perVisit, labels, spoilt = true) =>
     ask(service, '/api/submit', job({ stores, photos, name, count, perVisit, labels, spoilt }));
+  await ask(service, '/api/keys', { name: 'field-app', scopes: ['submit'] });
+  await ask(service, '/api/keys', { name: 'head-office', scopes: ['read'] });
+  await ask(service, '/api/webhooks', {
+    url: `${photos}/hooks`,
+    events: ['job.failed'],
+    description: 'Area managers',
+  });
   const end = Date.now() + minutes * 60_000;
   let mixed;
   for (let route = 1; Date.now() < end; route++) {
@@ -53,12 +60,18 @@ function job({ stores, photos, name, count, perVisit, labels, spoilt }) {
     const [, kind] = (spoilt && TROUBLE.find(([every]) => photo % every === 0)) || [0, 'good'];
     return `${photos}/${name}/${kind}/${PHOTOS[photo % PHOTOS.length]}`;
   };
+  // Stores near the begin of the list are visited often, each time on another day of the last two months.
   const visits = Array.from({ length: count }, (_, i) => ({
-    store_id: stores[(i * 7) % stores.length].store_id,
+    store_id: stores[(i * 7) % Math.min(count, stores.length)].store_id,
     image_url: Array.from({ length: perVisit }, url),
-    visit_time: new Date(Date.now() - ((i * 13 + name.length) % 60) * DAY_MS - i * 60_000).toISOString(),
+    visit_time: new Date(Date.now() - ((dayOf(name) + i * 13) % 60) * DAY_MS - i * 60_000).toISOString(),
   }));
   return { count, visits, reference: name, labels };
+}
+
+/** A number of a name, the same each time. */
+function dayOf(name) {
+  return [...name].reduce((sum, letter) => sum * 3 + letter.charCodeAt(0), 0);
 }
 
 async function ask(service, path, body) {

@@ -11,13 +11,15 @@ export const PHOTOS = readdirSync(SAMPLES);
 
 /**
  * A host of photos as field apps have one: it serves the sample pictures under
- * any path, and what paths are named after goes wrong (`missing`, `cut`, `page`).
+ * any path, and what paths are named after goes wrong (`missing`, `cut`, `page`);
+ * and it takes whatever a webhook tells it.
  *
  * @param {import('../lifetime.mjs').Lifetime} lifetime
  * @returns {Promise<string>} its address, without a trailing slash
  */
 export async function startPhotoHost(lifetime) {
   const server = createServer((request, response) => {
+    if (request.method === 'POST') return request.resume().on('end', () => response.writeHead(204).end());
     const [kind, name] = request.url.split('/').slice(-2);
     if (!PHOTOS.includes(name) || kind === 'missing') return response.writeHead(404).end();
     if (kind === 'page') return response.end('<!doctype html><title>Please sign in</title>');
