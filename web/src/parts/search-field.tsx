@@ -18,15 +18,20 @@ interface SearchFieldProps {
 export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
-  const [told, setTold] = useState(value);
-  // Somebody else changed it, as the way back in the browser's history does.
-  if (value !== told) {
-    setTold(value);
-    setTyped(value);
+  const [seen, setSeen] = useState(value);
+  // What was told and has not come back yet: a new address takes a moment, and more may be typed meanwhile.
+  const [told, setTold] = useState<readonly string[]>([]);
+  if (value !== seen) {
+    setSeen(value);
+    const place = told.indexOf(value);
+    setTold(told.slice(place + 1));
+    // Somebody else changed it, as the way back in the browser's history does.
+    if (place < 0) setTyped(value);
   }
   const tell = (text: string) => {
-    setTold(text.trim());
-    onSearch(text.trim());
+    const search = text.trim();
+    if (search !== value) setTold((before) => [...before, search]);
+    onSearch(search);
   };
   const tellSoon = useDebouncedCallback(tell, TYPING_MS);
   const clear = () => {
