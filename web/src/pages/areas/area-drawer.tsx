@@ -21,13 +21,7 @@ interface AreaDrawerProps {
 /** One area: what happened there in the period, and the ways on. */
 export function AreaDrawer({ code, area, period, onClose }: AreaDrawerProps) {
   return (
-    <Drawer
-      opened={code !== ''}
-      onClose={onClose}
-      position="right"
-      title={`Area ${code}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Drawer opened={code !== ''} onClose={onClose} position="right" title={`Area ${code}`}>
       {area ? (
         <AreaDetail area={area} period={period} />
       ) : (

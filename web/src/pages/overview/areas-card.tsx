@@ -7,7 +7,7 @@ import type { Bounds } from '../../parts/period.js';
 import { count, counted, percent } from '../../parts/text.js';
 import classes from './active-jobs.module.css';
 import { useAreas } from './queries.js';
-import { inTrouble } from './trouble.js';
+import { inTrouble } from '../../parts/trouble.js';
 
 interface AreasCardProps {
   readonly bounds: Bounds;

@@ -1,1 +1,0 @@
-export { inTrouble, type AreaCounts } from '../../parts/trouble.js';
