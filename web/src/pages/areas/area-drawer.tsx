@@ -21,7 +21,13 @@ interface AreaDrawerProps {
 /** One area: what happened there in the period, and the ways on. */
 export function AreaDrawer({ code, area, period, onClose }: AreaDrawerProps) {
   return (
-    <Drawer opened={code !== ''} onClose={onClose} position="right" title={`Area ${code}`}>
+    <Drawer
+      opened={code !== ''}
+      onClose={onClose}
+      position="right"
+      title={`Area ${code}`}
+      transitionProps={{ duration: 0 }}
+    >
       {area ? (
         <AreaDetail area={area} period={period} />
       ) : (

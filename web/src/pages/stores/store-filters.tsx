@@ -49,6 +49,7 @@ export function StoreFilters({ filter, areas, onChange }: StoreFiltersProps) {
         className={classes.area}
       />
       <SegmentedControl
+        transitionDuration={0}
         aria-label="State of stores"
         data={STATES}
         value={filter.active}
