@@ -71,7 +71,7 @@ function followBuild(application, progress) {
     );
   };
   watch(join(ROOT, 'dist'), { recursive: true }, (_, file) => {
-    if (file?.startsWith('web')) return; // the dashboard is read anew at each request
+    if (/^web([\\/]|$)/.test(file ?? '')) return; // the dashboard is read anew at each request
     clearTimeout(timer);
     timer = setTimeout(() => (restarting = restarting.then(restart)), QUIET_MS);
   });
