@@ -34,8 +34,8 @@ export function servePageAddresses(folder: string): RequestHandler {
   const page = servePage(folder);
   return (request, response, next) => {
     const wantsPage = request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
-    if (wantsPage && !NOT_THE_PAGE.test(request.path)) void page(request, response, next);
-    else next();
+    if (wantsPage && !NOT_THE_PAGE.test(request.path)) return page(request, response, next);
+    next();
   };
 }
 
