@@ -42,4 +42,16 @@ describe('The addresses of the page', () => {
     const back = await open(JOB_PAGE);
     expect([back.status, await back.text()]).toEqual([200, '<title>Page</title>']);
   });
+
+  it('answer those who only want to know whether they are there', async () => {
+    const head = await open(JOB_PAGE, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect((await open(JOB_PAGE, 'POST')).status).toBe(404);
+  });
+
+  it('are not those of the API, however they are written', async () => {
+    expect((await open('/api/jobs')).status).toBe(404);
+    expect((await open('/API/jobs')).status).toBe(404);
+    expect((await open('/apis')).status).toBe(200);
+  });
 });

@@ -25,15 +25,16 @@ export function servePage(folder: string): RequestHandler {
   };
 }
 
-/** What the service has besides the page; whatever else people open in a browser is an address of the page. */
+/** What the service has besides the page, in capitals, too; whatever else people open in a browser is an address of the page. */
 const NOT_THE_PAGE =
-  /^\/((api|docs|docs-json|docs-yaml|health|metrics|queues|samples|assets)(\/|$)|[^/]*\.[^/]*$)/;
+  /^\/((api|docs|docs-json|docs-yaml|health|metrics|queues|samples|assets)(\/|$)|[^/]*\.[^/]*$)/i;
 
 /** Answers people who open an address of the page, as `/jobs/128`. Programs, which ask for JSON or for anything, go on. */
 export function servePageAddresses(folder: string): RequestHandler {
   const page = servePage(folder);
   return (request, response, next) => {
-    const wantsPage = request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const wantsPage = reads && request.accepts(['json', 'html']) === 'html';
     if (wantsPage && !NOT_THE_PAGE.test(request.path)) return page(request, response, next);
     next();
   };
