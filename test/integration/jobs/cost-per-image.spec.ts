@@ -89,9 +89,23 @@ describe('Claiming a range', () => {
   });
 });
 
+/** Has statistics taken of each table that autovacuum would find due now; it looks once a minute. */
+async function takeStatisticsDue(): Promise<void> {
+  await reportStatistics();
+  const due = await work.dataSource.query<{ name: string }[]>(
+    `SELECT pg_class.relname AS name FROM pg_stat_user_tables JOIN pg_class ON pg_class.oid = relid
+     WHERE n_mod_since_analyze > current_setting('autovacuum_analyze_scale_factor')::float * greatest(reltuples, 0)
+       + coalesce((SELECT option_value FROM pg_options_to_table(reloptions)
+                   WHERE option_name = 'autovacuum_analyze_threshold'),
+                  current_setting('autovacuum_analyze_threshold'))::int`,
+  );
+  for (const { name } of due) await work.dataSource.query(`ANALYZE ${name}`);
+}
+
 describe('Storing results', () => {
-  it('looks each of them up by its key, also with a plan that was made for a few small jobs', async () => {
-    for (let job = 0; job < 10; job += 1) await measureNext(await submit(2), 2);
+  it('looks each of them up by its key, also while the first large job follows a few small ones', async () => {
+    for (let job = 0; job < 30; job += 1) await measureNext(await submit(2), 2);
+    await takeStatisticsDue();
     await measureNext(await submit(300), 300);
     await reportStatistics();
     const [results] = await work.dataSource.query<[{ scans: number; lookUps: number }]>(
@@ -99,17 +113,6 @@ describe('Storing results', () => {
        WHERE relname = 'image_results'`,
     );
     expect(results.scans).toBe(0);
-    expect(results.lookUps).toBeGreaterThanOrEqual(320);
-  });
-
-  it('can rely on that: small tables of results and visits get no statistics, which would speak for reading all', async () => {
-    const rows = await work.dataSource.query<{ name: string; rows: number }[]>(
-      `SELECT relname AS name, option_value::int AS rows FROM pg_class, pg_options_to_table(reloptions)
-       WHERE relname IN ('image_results', 'visits') AND option_name = 'autovacuum_analyze_threshold' ORDER BY 1`,
-    );
-    expect(rows).toEqual([
-      { name: 'image_results', rows: 1_000 },
-      { name: 'visits', rows: 1_000 },
-    ]);
+    expect(results.lookUps).toBeGreaterThanOrEqual(360);
   });
 });
