@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import express from 'express';
-import { servePageAddresses } from './page.js';
+import { servePageAddresses, servePageFiles } from './page.js';
 
 const JOB_PAGE = '/jobs/128';
 
@@ -13,8 +14,9 @@ let server: Server;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'page-'));
+  mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<title>Page</title>');
-  server = express().use(servePageAddresses(folder)).listen(0, '127.0.0.1');
+  server = express().use(servePageAddresses(folder), servePageFiles(folder)).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
 afterEach(async () => {
@@ -53,5 +55,40 @@ describe('The addresses of the page', () => {
     expect((await open('/api/jobs')).status).toBe(404);
     expect((await open('/API/jobs')).status).toBe(404);
     expect((await open('/apis')).status).toBe(200);
+  });
+});
+
+describe('The files of the page', () => {
+  const GZIP = { 'accept-encoding': 'gzip, deflate, br' };
+  const facts = async (answer: Response) => {
+    const { headers } = answer;
+    const names = ['content-encoding', 'content-type', 'vary'];
+    return [await answer.text(), ...names.map((name) => headers.get(name))];
+  };
+  const JS = 'text/javascript; charset=utf-8';
+
+  beforeEach(() => {
+    writeFileSync(join(folder, 'assets/app-1.js'), 'as it is');
+    writeFileSync(join(folder, 'assets/app-1.js.gz'), gzipSync('as it was packed'));
+    writeFileSync(join(folder, 'assets/small-2.js'), 'too small to pack');
+  });
+
+  it('come as they were packed by the build, to those who take that', async () => {
+    const packed = await ask('/assets/app-1.js?x', GZIP);
+    expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await facts(packed)).toEqual(['as it was packed', 'gzip', JS, 'Accept-Encoding']);
+    const plain = await ask('/assets/app-1.js', { 'accept-encoding': 'identity' });
+    expect(await facts(plain)).toEqual(['as it is', null, JS, 'Accept-Encoding']);
+  });
+
+  it('come as they are where nothing is packed', async () => {
+    const plain = await ask('/assets/small-2.js', GZIP);
+    expect(await facts(plain)).toEqual(['too small to pack', null, JS, 'Accept-Encoding']);
+    expect((await ask('/assets/gone-3.js', GZIP)).status).toBe(404);
+  });
+
+  it('tell of no packing with an error', async () => {
+    const refused = await ask('/assets/app-1.js', { ...GZIP, 'if-match': '"another"' });
+    expect([refused.status, refused.headers.get('content-encoding')]).toEqual([412, null]);
   });
 });

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import compression from 'compression';
-import express, { type RequestHandler } from 'express';
+import { extname, join } from 'node:path';
+import express, { type RequestHandler, type Response } from 'express';
 import { setPagePolicy } from './security-headers.js';
 
 /** Stands in the page's HTML where the nonce of the answer belongs; Vite writes it into what it builds (`html.cspNonce`). */
@@ -40,9 +39,37 @@ export function servePageAddresses(folder: string): RequestHandler {
   };
 }
 
+const FILES = { index: false, redirect: false } as const;
+const HASHED_FILES = { ...FILES, immutable: true, maxAge: '1y' } as const;
+
 /** Serves what the page loads. Files in `assets` have a hash of their content in their names. */
 export function servePageFiles(folder: string): RequestHandler {
-  const files = { index: false, redirect: false } as const;
-  const assets = express.static(join(folder, 'assets'), { ...files, immutable: true, maxAge: '1y' });
-  return express.Router().use('/assets', compression(), assets).use(express.static(folder, files));
+  const assets = join(folder, 'assets');
+  return express
+    .Router()
+    .use('/assets', servePacked(assets), express.static(assets, HASHED_FILES))
+    .use(express.static(folder, FILES));
+}
+
+/**
+ * Serves `app.js.gz`, which the build leaves beside `app.js`, as `app.js` to those who take it so. Everybody may ask, as
+ * often as they like; packing at each request would be their hold on the processor.
+ */
+function servePacked(folder: string): RequestHandler {
+  const serve = express.static(folder, { ...HASHED_FILES, setHeaders: sayPacked });
+  return (request, response, next) => {
+    response.vary('Accept-Encoding');
+    if (!request.acceptsEncodings('gzip')) return next();
+    const { url } = request;
+    request.url = url.replace(/(?=\?|$)/, '.gz');
+    serve(request, response, (error) => {
+      request.url = url;
+      response.removeHeader('Content-Encoding'); // what goes on is plain, or an error
+      next(error);
+    });
+  };
+}
+
+function sayPacked(response: Response, file: string): void {
+  response.type(extname(file.slice(0, -'.gz'.length))).setHeader('Content-Encoding', 'gzip');
 }
