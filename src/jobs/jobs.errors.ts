@@ -162,3 +162,11 @@ export class UnknownRetryError extends DomainError {
     super(`There is no retry ${quote(id)}.`);
   }
 }
+
+export class FiguresTooLargeError extends DomainError {
+  readonly kind = 'unprocessable';
+  readonly code = 'FIGURES_TOO_LARGE';
+  constructor(where = 'in this time', wayOut = 'ask for a shorter time by "from" and "to"') {
+    super(`There are too many images ${where} to sum them up; ${wayOut}.`);
+  }
+}

@@ -25,6 +25,7 @@ import { JobEventEntity } from './job-event.entity.js';
 import { JobEntity } from './job.entity.js';
 import { JobSignal } from './live/job-signal.js';
 import { RangeQueueModule } from './queue/range-queue.module.js';
+import { HeavyReadsRepository } from './reading/heavy-reads.repository.js';
 import { ImageListRepository } from './reading/image-list.repository.js';
 import { JobListRepository } from './reading/job-list.repository.js';
 import { JobsService } from './reading/jobs.service.js';
@@ -60,6 +61,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobsService,
     JobListRepository,
     ImageListRepository,
+    HeavyReadsRepository,
     JobSummaryService,
     JobSummaryRepository,
     VisitHistoryService,
@@ -97,6 +99,7 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobsService,
     JobListRepository,
     ImageListRepository,
+    HeavyReadsRepository,
     JobSignal,
     ExportsService,
     JobSummaryService,

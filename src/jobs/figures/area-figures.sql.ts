@@ -13,7 +13,7 @@ const MAX_AREAS = 500;
  *
  * 1,000,000 images in 2,000 jobs, 100,000 visits, 1,000,000 stores, 3 % failed, on 2 cores that others use too: 1.8 s when
  * all jobs are settled, 3.0 s when half of them are under way or cancelled, 2.6 s when all are waiting. It grows with the
- * visits and the failures, and is given up after 30 s: beyond some ten million images it takes a row per job, area and
+ * visits and the failures, and is given up after 10 s: beyond some ten million images it takes a row per job, area and
  * code, kept by what settles a job.
  *
  * OFFSET 0 makes each step from a job outwards a look-up by key, whatever statistics say of jobs that were just submitted;

@@ -9,13 +9,3 @@ export class TooManyFiguresError extends DomainError {
     super(`Figures of ${waiting} other times are being waited for already; try again in a few seconds.`);
   }
 }
-
-export class FiguresTooLargeError extends DomainError {
-  readonly kind = 'unprocessable';
-  readonly code = 'FIGURES_TOO_LARGE';
-  constructor() {
-    super(
-      `There are too many images in this time to sum them up; ask for a shorter time by "from" and "to".`,
-    );
-  }
-}

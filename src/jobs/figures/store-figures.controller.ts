@@ -52,7 +52,7 @@ export class StoreFiguresController {
   @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such store (`STORE_NOT_FOUND`).' })
   @ApiUnprocessableEntityResponse({
     type: ErrorBody,
-    description: 'It takes longer than 30 seconds.',
+    description: 'It takes longer than 10 seconds.',
     example: {
       error:
         'There are too many images in this time to sum them up; ask for a shorter time by "from" and "to".',

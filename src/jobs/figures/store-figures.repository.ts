@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { isStatementTimeout } from '../export/export-session.repository.js';
+import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
 import type { ImageCounts } from '../visits/store-visits.repository.js';
-import { FiguresTooLargeError } from './figures.errors.js';
 import type { FiguresRange } from './figures-range.js';
 import { STORE_FIGURES } from './store-figures.sql.js';
 
@@ -39,14 +36,16 @@ export interface StoreFigures extends ImageCounts {
 
 @Injectable()
 export class StoreFiguresRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly heavyReads: HeavyReadsRepository) {}
 
   /** @throws FiguresTooLargeError */
   async sumUp(storeId: string, { from, before }: FiguresRange): Promise<StoreFigures> {
-    const answer = this.dataSource.query<[StoreFigures]>(STORE_FIGURES, [storeId, from, before]);
-    const [figures] = await answer.catch((error: unknown) => {
-      throw isStatementTimeout(error) ? new FiguresTooLargeError() : error;
+    const values = [storeId, from, before];
+    const [figures] = await this.heavyReads.rows<StoreFigures>({
+      text: STORE_FIGURES,
+      values,
+      kind: 'store',
     });
-    return figures;
+    return figures as StoreFigures; // an aggregate always has its row
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiQuery, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.js';
+import { ErrorBody } from '../../common/http/error-body.js';
 import type { Query as QueryValues } from '../../common/http/query.js';
 import { DocumentImagesRemoved } from '../dto/images-removed-docs.js';
 import { runFrom } from '../dto/job-filter.js';
@@ -29,6 +30,15 @@ export class JobSummaryController {
     description: 'Only this run: 0 is the first processing, 1 and more are retries.',
   })
   @DocumentImagesRemoved()
+  @ApiUnprocessableEntityResponse({
+    type: ErrorBody,
+    description: 'It takes longer than 10 seconds.',
+    example: {
+      error:
+        'There are too many images in this job to sum them up; try again in a minute, or list them instead.',
+      code: 'FIGURES_TOO_LARGE',
+    },
+  })
   async find(@Param('id') id: string, @Query() query: QueryValues): Promise<JobSummaryDto> {
     const [jobId, run] = [parseJobId(id), runFrom(query)];
     return toJobSummaryDto(jobId, run, await this.summaries.summarize(jobId, run));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { FiguresTooLargeError } from '../jobs.errors.js';
+import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
 import { FOR_SUMMARY, SUMMARIZE } from './job-summary.sql.js';
 
 /** Images that failed alike. */
@@ -49,14 +49,20 @@ export interface JobSummary {
 
 @Injectable()
 export class JobSummaryRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly heavyReads: HeavyReadsRepository) {}
 
-  /** @param run one of its runs, with the images that took part in it; otherwise each image in its newest run */
-  summarize(jobId: string, run: number | undefined): Promise<JobSummary> {
-    return this.dataSource.transaction(async (transaction) => {
-      await transaction.query(FOR_SUMMARY);
-      const [summary] = await transaction.query<[JobSummary]>(SUMMARIZE, [jobId, run ?? null]);
-      return summary;
+  /**
+   * @param run one of its runs, with the images that took part in it; otherwise each image in its newest run
+   * @throws FiguresTooLargeError
+   */
+  async summarize(jobId: string, run: number | undefined): Promise<JobSummary> {
+    const [summary] = await this.heavyReads.rows<JobSummary>({
+      text: SUMMARIZE,
+      values: [jobId, run ?? null],
+      kind: 'summary',
+      settings: FOR_SUMMARY,
+      tooLarge: () => new FiguresTooLargeError('in this job', 'try again in a minute, or list them instead'),
     });
+    return summary as JobSummary; // an aggregate always has its row
   }
 }

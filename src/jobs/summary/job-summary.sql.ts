@@ -14,7 +14,7 @@ const TOTAL_MS = `CASE WHEN num_nonnulls(r.queue_ms, r.download_ms, r.verify_ms,
  * its images for each of its images. A look-up by key for each image, which OFFSET 0 would make of it, takes 0.65 s for
  * 100,000 images where this takes 0.3 s. They fit into the memory, and so into no temporary file: 0.25 s.
  */
-export const FOR_SUMMARY = `SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '32MB', true)`;
+export const FOR_SUMMARY = { enable_nestloop: 'off', work_mem: '32MB' };
 
 /**
  * All images of a job with the result of their newest run, or those of one run, in figures. $1 the job, $2 the run or NULL.

@@ -6,6 +6,7 @@ import {
   ApiParam,
   ApiQuery,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.js';
 import { parseCursor, parseLimit } from '../../common/http/cursor.js';
@@ -41,6 +42,14 @@ export class StoreVisitsController {
   @ApiQuery({ name: 'limit', required: false, description: 'Visits per page.' })
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
   @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such store (`STORE_NOT_FOUND`).' })
+  @ApiUnprocessableEntityResponse({
+    type: ErrorBody,
+    description: 'It takes longer than 10 seconds.',
+    example: {
+      error: 'There are too many images in these visits to sum them up; ask for fewer visits by "limit".',
+      code: 'FIGURES_TOO_LARGE',
+    },
+  })
   async list(@Param('store_id') id: string, @Query() query: QueryValues): Promise<StoreVisitPageDto> {
     const visited = timeRangeFrom(query, 'from', 'to');
     const last = parseCursor(query['cursor'], ['instant', 'digits', 'digits']);

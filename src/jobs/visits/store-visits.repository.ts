@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
+import { FiguresTooLargeError } from '../jobs.errors.js';
+import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
 import { VISIT_COUNTS, VISIT_IMAGES } from './visit-images.sql.js';
 import type { VisitedImage } from './visit-history.repository.js';
 
@@ -50,9 +50,13 @@ const STORE_VISITS = `
 
 @Injectable()
 export class StoreVisitsRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly heavyReads: HeavyReadsRepository) {}
 
-  /** Visits of a store, newest first, those before one of them. */
+  /**
+   * Visits of a store, newest first, those before one of them.
+   *
+   * @throws FiguresTooLargeError
+   */
   async findPage(
     storeId: string,
     { from, before }: TimeRange,
@@ -61,7 +65,12 @@ export class StoreVisitsRepository {
   ): Promise<Page<CountedVisit>> {
     const [time = null, jobId = null, visitNo = null] = last ?? [];
     const values = [storeId, from ?? null, before ?? null, time, jobId, visitNo, limit + 1];
-    const rows = await this.dataSource.query<CountedVisit[]>(STORE_VISITS, values);
+    const rows = await this.heavyReads.rows<CountedVisit>({
+      text: STORE_VISITS,
+      values,
+      kind: 'store',
+      tooLarge: () => new FiguresTooLargeError('in these visits', 'ask for fewer visits by "limit"'),
+    });
     return cutPage(rows, limit, (row) => [row.visitTime.toISOString(), row.jobId, String(row.visitNo)]);
   }
 }
