@@ -61,7 +61,7 @@ export class AreaFiguresController {
   })
   @ApiUnprocessableEntityResponse({
     type: ErrorBody,
-    description: 'It takes longer than 30 seconds.',
+    description: 'It takes longer than 10 seconds; that is kept in mind for a minute.',
     example: {
       error:
         'There are too many images in this time to sum them up; ask for a shorter time by "from" and "to".',

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Semaphore } from '../../common/semaphore.js';
+import { SharedAnswers } from '../reading/shared-answers.js';
 import { AreaFiguresRepository, type AreaFigures } from './area-figures.repository.js';
 import { TooManyFiguresError } from './figures.errors.js';
 import type { FiguresRange } from './figures-range.js';
-import { SharedAnswers } from './shared-answers.js';
 
 /** Dashboards ask every few seconds; a day of a million images takes about two seconds to sum up. */
-const KEEP_MS = 5_000;
+const KEEP_MIN_MS = 5_000;
 
 /** Different times that may be asked for at once; each waits for those before it. */
 const MAX_QUESTIONS = 8;
@@ -14,16 +14,16 @@ const MAX_QUESTIONS = 8;
 /** Answers how areas are doing, with one connection of the pool at a time, whoever asks for whatever. */
 @Injectable()
 export class AreaFiguresService {
-  private readonly shared = new SharedAnswers<AreaFigures[]>(KEEP_MS);
+  private readonly shared = new SharedAnswers<AreaFigures[]>(KEEP_MIN_MS);
   private readonly oneAtATime = new Semaphore(1);
   private underWay = 0;
 
   constructor(private readonly figures: AreaFiguresRepository) {}
 
   /**
-   * An answer may be some seconds old.
+   * An answer may be up to half a minute old.
    *
-   * @throws TooManyFiguresError
+   * @throws TooManyFiguresError, FiguresTooLargeError
    */
   findAll(range: FiguresRange): Promise<AreaFigures[]> {
     const question = `${range.from.getTime()} ${range.before.getTime()}`;

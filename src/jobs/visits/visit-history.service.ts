@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
 import { StoresService } from '../../stores/stores.service.js';
+import { SharedAnswers } from '../reading/shared-answers.js';
 import { StoreVisitsRepository, type CountedVisit, type VisitKey } from './store-visits.repository.js';
 import { VisitHistoryRepository, type VisitedStore, type VisitFilter } from './visit-history.repository.js';
 
 /** Answers what happened at stores. */
 @Injectable()
 export class VisitHistoryService {
+  private readonly shared = new SharedAnswers<Page<CountedVisit>>();
+
   constructor(
     private readonly history: VisitHistoryRepository,
     private readonly storeVisits: StoreVisitsRepository,
@@ -21,9 +24,9 @@ export class VisitHistoryService {
   }
 
   /**
-   * Visits of one store, newest first, those before `last`.
+   * Visits of one store, newest first, those before `last`. A page that took long may be some seconds old.
    *
-   * @throws StoreNotFoundError
+   * @throws StoreNotFoundError, FiguresTooLargeError
    */
   async listOfStore(
     storeId: string,
@@ -32,6 +35,7 @@ export class VisitHistoryService {
     limit: number,
   ): Promise<Page<CountedVisit>> {
     await this.stores.assertFound(storeId);
-    return this.storeVisits.findPage(storeId, visited, last, limit);
+    const question = JSON.stringify([storeId, visited, last, limit]);
+    return this.shared.get(question, () => this.storeVisits.findPage(storeId, visited, last, limit));
   }
 }
