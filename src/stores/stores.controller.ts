@@ -21,8 +21,8 @@ export class StoresController {
     required: false,
     example: 'ganesh',
     description:
-      'Part of the name or the id, in any case. With fewer than three letters or digits in a row, stores beyond the first ' +
-      '10,000 are found only by the beginning of the id or of a word of the name.',
+      'Part of the name or the id, in any case. With fewer than three letters or digits in a row, stores beyond the ' +
+      '10,000 that follow the cursor are found only by the beginning of the id, of the name, or of what follows a blank in it.',
   })
   @ApiQuery({ name: 'area_code', required: false, example: '7100015', description: 'Only this area.' })
   @ApiQuery({

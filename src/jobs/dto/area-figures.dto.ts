@@ -62,6 +62,12 @@ export class AreaFiguresPageDto {
 
   /** Most failed images first, then by code. */
   readonly areas!: AreaFiguresDto[];
+
+  /**
+   * Whether there are other areas, which are left out.
+   * @example false
+   */
+  readonly more!: boolean;
 }
 
 export function toAreaFiguresDto(area: AreaFigures): AreaFiguresDto {

@@ -14,7 +14,7 @@ import { AreaFiguresPageDto, toAreaFiguresDto } from '../dto/area-figures.dto.js
 import { AreaFiguresService } from './area-figures.service.js';
 import { figuresRangeFrom } from './figures-range.js';
 
-/** As far back as minutes are kept. */
+/** A quarter of a year: every visit in it is looked at. */
 const RULE = { defaultDays: 1, maxDays: 92 };
 
 @ApiTags('figures')
@@ -26,7 +26,8 @@ export class AreaFiguresController {
   /**
    * What happened in each area in a time. Counts the visits of all jobs that were submitted in it, for the area in which
    * the store was at the visit; areas with stores and without visits are there too. The areas with the most failed images
-   * come first, then by code; 500 at the most. Whoever asks the same shares an answer, which may be five seconds old.
+   * come first, then by code; 500 at the most, and `more` says whether there are others. Whoever asks the same shares an
+   * answer, which may be up to half a minute old.
    */
   @Get('figures')
   @ApiOperation({ operationId: 'areasFigures' })
@@ -70,11 +71,12 @@ export class AreaFiguresController {
   })
   async list(@Query() query: QueryValues): Promise<AreaFiguresPageDto> {
     const range = figuresRangeFrom(query, RULE);
-    const areas = await this.figures.findAll(range);
+    const { areas, more } = await this.figures.findWorst(range);
     return {
       from: range.from.toISOString(),
       before: range.before.toISOString(),
       areas: areas.map(toAreaFiguresDto),
+      more,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
 import type { ImageCounts } from '../visits/store-visits.repository.js';
-import { AREA_FIGURES } from './area-figures.sql.js';
+import { AREA_FIGURES, MAX_AREAS } from './area-figures.sql.js';
 import type { FiguresRange } from './figures-range.js';
 
 /** What happened in an area: the visits of the jobs that were submitted in a time, with the area of the store at each. */
@@ -17,6 +17,12 @@ export interface AreaFigures extends ImageCounts {
   readonly lastVisitAt: Date | null;
 }
 
+/** The first areas, those with the most failed images, and whether there are others. */
+export interface ListedAreas {
+  readonly areas: readonly AreaFigures[];
+  readonly more: boolean;
+}
+
 @Injectable()
 export class AreaFiguresRepository {
   constructor(private readonly heavyReads: HeavyReadsRepository) {}
@@ -26,7 +32,9 @@ export class AreaFiguresRepository {
    *
    * @throws FiguresTooLargeError
    */
-  findAll({ from, before }: FiguresRange): Promise<AreaFigures[]> {
-    return this.heavyReads.rows({ text: AREA_FIGURES, values: [from, before], kind: 'areas' });
+  async findWorst({ from, before }: FiguresRange): Promise<ListedAreas> {
+    const values = [from, before];
+    const rows = await this.heavyReads.rows<AreaFigures>({ text: AREA_FIGURES, values, kind: 'areas' });
+    return { areas: rows.slice(0, MAX_AREAS), more: rows.length > MAX_AREAS };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Semaphore } from '../../common/semaphore.js';
 import { SharedAnswers } from '../reading/shared-answers.js';
-import { AreaFiguresRepository, type AreaFigures } from './area-figures.repository.js';
+import { AreaFiguresRepository, type ListedAreas } from './area-figures.repository.js';
 import { TooManyFiguresError } from './figures.errors.js';
 import type { FiguresRange } from './figures-range.js';
 
@@ -14,7 +14,7 @@ const MAX_QUESTIONS = 8;
 /** Answers how areas are doing, with one connection of the pool at a time, whoever asks for whatever. */
 @Injectable()
 export class AreaFiguresService {
-  private readonly shared = new SharedAnswers<AreaFigures[]>(KEEP_MIN_MS);
+  private readonly shared = new SharedAnswers<ListedAreas>(KEEP_MIN_MS);
   private readonly oneAtATime = new Semaphore(1);
   private underWay = 0;
 
@@ -25,16 +25,16 @@ export class AreaFiguresService {
    *
    * @throws TooManyFiguresError, FiguresTooLargeError
    */
-  findAll(range: FiguresRange): Promise<AreaFigures[]> {
+  findWorst(range: FiguresRange): Promise<ListedAreas> {
     const question = `${range.from.getTime()} ${range.before.getTime()}`;
     return this.shared.get(question, () => this.ask(range));
   }
 
-  private async ask(range: FiguresRange): Promise<AreaFigures[]> {
+  private async ask(range: FiguresRange): Promise<ListedAreas> {
     if (this.underWay >= MAX_QUESTIONS) throw new TooManyFiguresError(this.underWay);
     this.underWay += 1;
     try {
-      return await this.oneAtATime.use(() => this.figures.findAll(range));
+      return await this.oneAtATime.use(() => this.figures.findWorst(range));
     } finally {
       this.underWay -= 1;
     }

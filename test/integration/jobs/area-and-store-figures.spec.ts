@@ -75,14 +75,15 @@ afterAll(() => database?.drop());
 const S1 = { visits: 6, images: 14, measured: 9, failed: 2, cancelled: 0, pending: 1, removed: 2 };
 const S2 = { visits: 3, images: 9, measured: 4, failed: 1, cancelled: 3, pending: 1, removed: 0 };
 
+const areaFigures = () => new AreaFiguresRepository(new HeavyReadsRepository(database.dataSource));
+
 describe('Figures of areas', () => {
   it('count each image once, by what became of it, whatever kind of job it came with', async () => {
-    const figures = await new AreaFiguresRepository(new HeavyReadsRepository(database.dataSource)).findAll(
-      TODAY,
-    );
+    const { areas, more } = await areaFigures().findWorst(TODAY);
     const lastVisitAt = new Date(TIME);
     const none = { visits: 0, images: 0, measured: 0, failed: 0, cancelled: 0, pending: 0, removed: 0 };
-    expect(figures).toEqual([
+    expect(more).toBe(false);
+    expect(areas).toEqual([
       {
         areaCode: 'A',
         stores: 0,
@@ -106,13 +107,20 @@ describe('Figures of areas', () => {
   });
 
   it('count jobs by when they were submitted', async () => {
-    const figures = await new AreaFiguresRepository(new HeavyReadsRepository(database.dataSource)).findAll(
-      MARCH,
-    );
-    expect(figures.map(({ areaCode, visits }) => [areaCode, visits])).toEqual([
+    const { areas } = await areaFigures().findWorst(MARCH);
+    expect(areas.map(({ areaCode, visits }) => [areaCode, visits])).toEqual([
       ['B', 0],
       ['Z', 0],
     ]);
+  });
+
+  it('are of 500 areas, the worst, and say that there are more', async () => {
+    const lines = Array.from({ length: 498 }, (_, n) => `Y${n},MORE,M${n}`);
+    await importCsv(database.url, csvOf(...lines));
+    const { areas, more } = await areaFigures().findWorst(TODAY);
+    expect([areas.length, more, areas[0]?.areaCode]).toEqual([500, true, 'A']);
+    await database.dataSource.query(`DELETE FROM stores WHERE id = 'M0'`);
+    expect(await areaFigures().findWorst(TODAY)).toMatchObject({ more: false });
   });
 });
 

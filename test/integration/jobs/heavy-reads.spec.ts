@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.js
 const DAY = { from: new Date('2026-03-01'), before: new Date('2026-03-02') };
 
 const READS: readonly [name: string, read: (reads: HeavyReadsRepository) => Promise<unknown>][] = [
-  ['figures of areas', (reads) => new AreaFiguresRepository(reads).findAll(DAY)],
+  ['figures of areas', (reads) => new AreaFiguresRepository(reads).findWorst(DAY)],
   ['figures of a store', (reads) => new StoreFiguresRepository(reads).sumUp('S1', DAY)],
   ['visits of a store', (reads) => new StoreVisitsRepository(reads).findPage('S1', {}, undefined, 50)],
   ['the summary of a job', (reads) => new JobSummaryRepository(reads).summarize('1', undefined)],
