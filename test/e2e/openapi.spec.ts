@@ -81,6 +81,15 @@ describe('The API documentation', () => {
     await run('scripts/generate-api-client.mjs', '--check');
   }, 60_000);
 
+  it('shows values as they are sent, with the quotation marks of their sentences', () => {
+    const fields = Object.values(document.components?.schemas ?? {}).flatMap((schema) =>
+      Object.values((schema as SchemaObject).properties ?? {}),
+    );
+    const examples = fields.map((field) => String((field as SchemaObject).example));
+    expect(examples).toContain('"visits" must not be empty.');
+    expect(examples.filter((example) => example.includes('\\'))).toEqual([]);
+  });
+
   it('says of every operation what it does, in a sentence', () => {
     const silent = operations.filter(([, { summary }]) => !/^[A-Z].*\.$/.test(summary ?? ''));
     expect(silent.map(([name]) => name)).toEqual([]);

@@ -1,13 +1,12 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { isDatabaseOutage } from '../database-errors.js';
 import { DomainError, type ErrorKind } from '../domain-error.js';
 
 /** Every error the API answers, whatever produced it. */
 export class ErrorBody {
-  /**
-   * One clear sentence.
-   * @example "\"visits\" must not be empty."
-   */
+  /** One clear sentence. */
+  @ApiProperty({ example: '"visits" must not be empty.' })
   readonly error!: string;
 
   /**

@@ -16,7 +16,10 @@ export class FailureDto {
   /** @example "HTTP_404" */
   readonly code!: string;
 
-  /** @example "The image \"https://example.com/1.jpg\" of store \"RP00001\" could not be downloaded: its server answered 404 (Not Found)." */
+  @ApiProperty({
+    example:
+      'The image "https://example.com/1.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found).',
+  })
   readonly error!: string;
 }
 

@@ -13,7 +13,10 @@ export class ImageErrorDto {
   @ApiProperty({ type: String, nullable: true, example: 'RP00001' })
   readonly store_id!: string | null;
 
-  /** @example "The image \"https://example.com/1.jpg\" of store \"RP00001\" could not be downloaded: its server answered 404 (Not Found)." */
+  @ApiProperty({
+    example:
+      'The image "https://example.com/1.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found).',
+  })
   readonly error!: string;
 
   /** @example "HTTP_404" */

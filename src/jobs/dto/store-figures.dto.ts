@@ -41,7 +41,10 @@ export class StoreFailureDto {
   /** @example "HTTP_404" */
   readonly code!: string;
 
-  /** @example "The image \"https://example.com/1.jpg\" of store \"RP00001\" could not be downloaded: its server answered 404 (Not Found)." */
+  @ApiProperty({
+    example:
+      'The image "https://example.com/1.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found).',
+  })
   readonly error!: string;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })

@@ -3,7 +3,10 @@ import type { CodeSummary, JobSummary, Spread, StoreSummary } from './job-summar
 
 /** One of the images that failed alike: the first in the job. */
 export class FailureExampleDto {
-  /** @example "The image \"http://localhost:8081/samples/none.jpg\" of store \"RP00001\" could not be downloaded: its server answered 404 (Not Found)." */
+  @ApiProperty({
+    example:
+      'The image "http://localhost:8081/samples/none.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found).',
+  })
   readonly error!: string;
 
   /** @example "http://localhost:8081/samples/none.jpg" */
