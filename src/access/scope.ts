@@ -1,4 +1,7 @@
-/** What a key may be allowed to do. `submit` does not include `read`: a field app hands in, and sees nothing. */
+/**
+ * What a key may be allowed to do. `submit` does not include `read`: a field app hands in, cancels and retries, and sees no
+ * more than how much that comes to, which a dry run tells before.
+ */
 export const SCOPES = ['read', 'submit', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
