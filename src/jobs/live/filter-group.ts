@@ -16,7 +16,8 @@ const MAX_UNTOLD = 2_000;
  */
 export class FilterGroup {
   readonly key: string;
-  private readonly fits = new Map<string, boolean>();
+  /** Whether a job fits, and of how many failures that was asked. */
+  private readonly known = new Map<string, { fits: boolean; failures: number }>();
   private readonly untold = new Map<string, JobView>();
   private readonly members = new Set<(view: JobView) => void>();
   private readonly filter: JobFilter;
@@ -47,7 +48,7 @@ export class FilterGroup {
     await this.learn(news);
     for (const view of news) {
       if (this.untold.get(view.id) === view) this.untold.delete(view.id);
-      if (this.fits.get(view.id)) for (const tell of this.members) tell(view);
+      if (this.known.get(view.id)?.fits) for (const tell of this.members) tell(view);
     }
   }
 
@@ -58,18 +59,20 @@ export class FilterGroup {
   }
 
   private async learn(views: readonly JobView[]): Promise<void> {
-    if (this.fits.size > MAX_KNOWN) this.fits.clear();
-    const unknown = [...new Set(views.map(({ id }) => id))].filter((id) => !this.fits.has(id));
-    const fitting = new Set(
-      this.letsAllThrough ? unknown : await this.jobs.findFitting(this.filter, unknown),
-    );
-    for (const id of unknown) {
-      if (fitting.has(id) || !this.mayComeToFit) this.fits.set(id, fitting.has(id));
+    if (this.known.size > MAX_KNOWN) this.known.clear();
+    const unknown = views.filter((view) => !this.isKnown(view));
+    const ids = unknown.map(({ id }) => id);
+    const fitting = new Set(this.letsAllThrough ? ids : await this.jobs.findFitting(this.filter, ids));
+    for (const { id, lastFailureNo } of unknown) {
+      this.known.set(id, { fits: fitting.has(id), failures: lastFailureNo });
     }
   }
 
-  private get mayComeToFit(): boolean {
-    return this.filter.code !== undefined;
+  /** A job that did not fit comes to fit by a failure, when failures are asked for, and by nothing else. */
+  private isKnown({ id, lastFailureNo }: JobView): boolean {
+    const known = this.known.get(id);
+    if (known?.fits || this.filter.code === undefined) return known !== undefined;
+    return lastFailureNo <= (known?.failures ?? 0);
   }
 
   private get letsAllThrough(): boolean {

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-const job = (id: string, processed = 0) =>
+const job = (id: string, processed = 0, lastFailureNo = 0) =>
   ({
     id,
     run: 0,
@@ -20,7 +20,7 @@ const job = (id: string, processed = 0) =>
     processed,
     failed: 0,
     cancelled: 0,
-    lastFailureNo: 0,
+    lastFailureNo,
     pace: null,
     paceAt: null,
     createdAt: new Date(0),
@@ -35,6 +35,8 @@ function house() {
     known: [job('1')],
     broken: '',
     fitting: ['1', '2'],
+    /** How often it was asked what fits. */
+    askedForFitting: 0,
   };
   let notify: (ids: readonly string[]) => void = () => undefined;
   const asked = (what: string): Promise<void> =>
@@ -42,8 +44,10 @@ function house() {
   const jobs = {
     findByIds: (ids: readonly string[]) =>
       asked('ids').then(() => answers.known.filter(({ id }) => ids.includes(id))),
-    findFitting: ({ reference }: JobFilter, ids: readonly string[]) =>
-      asked(reference ?? '-').then(() => ids.filter((id) => answers.fitting.includes(id))),
+    findFitting: ({ reference }: JobFilter, ids: readonly string[]) => {
+      answers.askedForFitting += ids.length;
+      return asked(reference ?? '-').then(() => ids.filter((id) => answers.fitting.includes(id)));
+    },
     findPage: ({ status }: JobFilter) =>
       asked('page').then(() => ({ items: status ? answers.active : answers.newest, nextCursor: null })),
   };
@@ -108,16 +112,37 @@ describe('JobsFollowers', () => {
     const [byCode, other] = [follow({ code: 'HTTP_404' }), follow({ reference: 'r' })];
     await jest.advanceTimersByTimeAsync(300);
     [byCode, other].forEach(({ told }) => told());
-    const change = async (processed: number, fitting: string[]) => {
-      answers.known = answers.active = [job('1', processed)];
+    const change = async (processed: number, failures: number, fitting: string[]) => {
+      answers.known = answers.active = [job('1', processed, failures)];
       answers.fitting = fitting;
       notify('1');
       await jest.advanceTimersByTimeAsync(1_000);
       return [byCode.told(), other.told()];
     };
-    expect(await change(1, [])).toEqual([[], []]);
-    expect(await change(2, ['1'])).toEqual([['progress 2'], []]);
-    expect(await change(3, [])).toEqual([['progress 3'], []]);
+    expect(await change(1, 1, [])).toEqual([[], []]);
+    expect(await change(2, 2, ['1'])).toEqual([['progress 2'], []]);
+    expect(await change(3, 2, [])).toEqual([['progress 3'], []]);
+  });
+
+  it('asks for a job whose failures do not fit again when it has more of them', async () => {
+    const { answers, follow, notify } = house();
+    const byCode = follow({ code: 'HTTP_404' });
+    await jest.advanceTimersByTimeAsync(300);
+    answers.fitting = [];
+    const askedAfter = async (processed: number, failures: number) => {
+      answers.known = answers.active = [job('1', processed, failures)];
+      notify('1');
+      await jest.advanceTimersByTimeAsync(1_000);
+      return answers.askedForFitting;
+    };
+    expect(await askedAfter(1, 0)).toBe(0);
+    expect(await askedAfter(2, 1)).toBe(1);
+    expect(await askedAfter(3, 1)).toBe(1);
+    expect(await askedAfter(4, 2)).toBe(2);
+    byCode.told();
+    answers.fitting = ['1'];
+    expect(await askedAfter(5, 3)).toBe(3);
+    expect(byCode.told()).toEqual(['progress 5']);
   });
 
   it('tells no state that is older than one it has told, whichever read finds it', async () => {
