@@ -1,5 +1,10 @@
+import { RESULT_STATE } from '../image-result.entity.js';
+
 /** Stores that are told of at the most; a page shows those with the most failures. */
 const MAX_STORES = 50;
+
+/** States of an image: those of its result, and that of having none. */
+const STATE = { ...RESULT_STATE, pending: 0 } as const;
 
 /** Half of the values are no larger than the first, 95 % than the second, all than the third; NULL without values. */
 const spread = (column: string) => `percentile_disc(ARRAY[0.5, 0.95, 1]) WITHIN GROUP (ORDER BY ${column})`;
@@ -27,8 +32,8 @@ export const SUMMARIZE = `
     SELECT i.idx, i.visit_no, r.code, r.format, r.bytes,
       r.queue_ms, r.download_ms, r.verify_ms, r.simulate_ms, r.record_ms, ${TOTAL_MS} AS total_ms,
       CASE WHEN r.job_id IS NOT NULL THEN r.state
-        WHEN i.run = ANY (ARRAY(SELECT run FROM job_runs WHERE job_id = $1 AND cancelled_at IS NOT NULL)) THEN 3
-        ELSE 0 END AS state
+        WHEN i.run = ANY (ARRAY(SELECT run FROM job_runs WHERE job_id = $1 AND cancelled_at IS NOT NULL)) THEN ${STATE.cancelled}
+        ELSE ${STATE.pending} END AS state
     FROM images i
     LEFT JOIN image_results r ON r.job_id = $1 AND r.idx = i.idx AND r.run = coalesce($2, i.run)
     WHERE i.job_id = $1 AND ($2::smallint IS NULL OR r.job_id IS NOT NULL OR i.run = $2)
@@ -40,13 +45,13 @@ export const SUMMARIZE = `
     JOIN visits v ON v.job_id = $1 AND v.visit_no = o.visit_no
   ), code AS (
     SELECT code, sum(images)::int AS images, count(DISTINCT store_id)::int AS stores, min(first_idx) AS first_idx
-    FROM outcome WHERE state = 2 GROUP BY code
+    FROM outcome WHERE state = ${STATE.failed} GROUP BY code
   ), store AS MATERIALIZED (
     SELECT store_id, max(visit_time) AS visit_time, sum(images)::int AS images,
-      coalesce(sum(images) FILTER (WHERE state = 1), 0)::int AS measured,
-      coalesce(sum(images) FILTER (WHERE state = 2), 0)::int AS failed,
-      coalesce(sum(images) FILTER (WHERE state = 3), 0)::int AS cancelled,
-      coalesce(sum(images) FILTER (WHERE state = 0), 0)::int AS pending
+      coalesce(sum(images) FILTER (WHERE state = ${STATE.measured}), 0)::int AS measured,
+      coalesce(sum(images) FILTER (WHERE state = ${STATE.failed}), 0)::int AS failed,
+      coalesce(sum(images) FILTER (WHERE state = ${STATE.cancelled}), 0)::int AS cancelled,
+      coalesce(sum(images) FILTER (WHERE state = ${STATE.pending}), 0)::int AS pending
     FROM outcome GROUP BY store_id
   ), worst AS (
     SELECT * FROM store ORDER BY failed DESC, store_id LIMIT ${MAX_STORES}
