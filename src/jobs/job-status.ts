@@ -6,7 +6,8 @@ export interface JobCounters {
   readonly cancelled: number;
 }
 
-export type JobStatus = 'ongoing' | 'completed' | 'failed';
+export const JOB_STATUSES = ['ongoing', 'completed', 'failed'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
 
 /** What people want to know beyond the three words that `/api/status` has promised. */
 export const JOB_STATES = ['queued', 'running', 'paused', 'completed', 'failed', 'cancelled'] as const;

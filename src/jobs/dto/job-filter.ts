@@ -3,13 +3,14 @@ import { parseCursor } from '../../common/http/cursor.js';
 import { textFrom, wordFrom, type Query } from '../../common/http/query.js';
 import { timeRangeFrom } from '../../common/http/time-range.js';
 import { quote } from '../../common/quote.js';
+import { JOB_STATUSES } from '../job-status.js';
 import { IMAGE_STATES, type ImageFilter } from '../reading/image-list.repository.js';
 import type { JobFilter } from '../reading/job-list.repository.js';
 
 /** @throws InvalidInputError naming the value that does not fit */
 export function jobFilterFrom(query: Query): JobFilter {
   return {
-    status: wordFrom(query, 'status', ['ongoing', 'completed', 'failed']),
+    status: wordFrom(query, 'status', JOB_STATUSES),
     storeId: textFrom(query, 'store_id'),
     areaCode: textFrom(query, 'area_code'),
     code: textFrom(query, 'code'),

@@ -1,5 +1,6 @@
 import { recordBy } from '../../access/audit/record-by.js';
-import type { JobFilter } from '../reading/job-list.repository.js';
+import { JOB_STATES, JOB_STATUSES } from '../job-status.js';
+import { stateCondition, statusCondition } from '../reading/job-state.sql.js';
 import type { BulkFilter } from './bulk-retry-request.js';
 import { chosenImages, choiceValues, COUNTS } from './retry.sql.js';
 
@@ -9,19 +10,26 @@ export const MAX_JOBS = 10_000;
 /** Images of the jobs among which some are looked for, at the most: a request waits for it. */
 export const MAX_IMAGES = 1_000_000;
 
-/** Jobs with images that failed or were cancelled, and that fit but for their images. $1..$6 by `jobValues`. */
+/** Whether a job is what a parameter says, which may be NULL. */
+function caseOf<Word extends string>(
+  parameter: string,
+  words: readonly Word[],
+  condition: (job: string, word: Word) => string,
+): string {
+  const cases = words.map((word) => `WHEN '${word}' THEN ${condition('j', word)}`);
+  return `CASE ${parameter}::text ${cases.join(' ')} ELSE true END`;
+}
+
+/** Jobs with images that failed or were cancelled, and that fit but for their images. $1..$7 by `jobValues`. */
 const CANDIDATES = `
   FROM jobs j
   WHERE j.failed + j.cancelled > 0 AND j.images_removed_at IS NULL
     AND ($1::bigint[] IS NULL OR j.id = ANY ($1))
-    AND CASE $2::text WHEN 'ongoing' THEN j.settled_at IS NULL WHEN 'failed' THEN j.settled_at IS NOT NULL
-      WHEN 'completed' THEN false
-      WHEN 'state failed' THEN j.settled_at IS NOT NULL AND j.cancelled_at IS NULL
-      WHEN 'state cancelled' THEN j.settled_at IS NOT NULL AND j.cancelled_at IS NOT NULL ELSE true END
-    AND ($3::text IS NULL OR j.reference = $3)
-    AND ($4::jsonb IS NULL OR j.labels @> $4)
-    AND ($5::timestamptz IS NULL OR j.created_at >= $5)
-    AND ($6::timestamptz IS NULL OR j.created_at < $6)`;
+    AND ${caseOf('$2', JOB_STATUSES, statusCondition)} AND ${caseOf('$3', JOB_STATES, stateCondition)}
+    AND ($4::text IS NULL OR j.reference = $4)
+    AND ($5::jsonb IS NULL OR j.labels @> $5)
+    AND ($6::timestamptz IS NULL OR j.created_at >= $6)
+    AND ($7::timestamptz IS NULL OR j.created_at < $7)`;
 
 /** Reads no image: how much a retry is about. */
 export const MEASURE = `
@@ -31,23 +39,24 @@ export const MEASURE = `
 
 /**
  * Those of them with images that fit; ongoing ones too: what becomes of
- * them is decided when it is their turn. $1..$10 by `filterValues`.
+ * them is decided when it is their turn. $1..$11 by `filterValues`.
  */
 const MATCHES = `
   SELECT j.id ${CANDIDATES}
-    AND (num_nonnulls($7::text[], $8::text[], $9::text[], $10::text[]) = 0
-      OR EXISTS (SELECT FROM (${chosenImages('j.id', 7)}) AS image OFFSET 0))`;
+    AND (num_nonnulls($8::text[], $9::text[], $10::text[], $11::text[]) = 0
+      OR EXISTS (SELECT FROM (${chosenImages('j.id', 8)}) AS image OFFSET 0))`;
 
 export function filterValues(filter: BulkFilter): unknown[] {
   return [...jobValues(filter), ...choiceValues(filter.choice)];
 }
 
 export function jobValues({ jobIds, jobs }: BulkFilter): unknown[] {
-  const { reference, label, created } = jobs;
+  const { status, state, reference, label, created } = jobs;
   const labels = label && JSON.stringify({ [label.name]: label.value });
   return [
     jobIds ?? null,
-    kindOf(jobs),
+    status ?? null,
+    state ?? null,
     reference ?? null,
     labels ?? null,
     created.from ?? null,
@@ -55,31 +64,25 @@ export function jobValues({ jobIds, jobs }: BulkFilter): unknown[] {
   ];
 }
 
-/** The status and the state in one word: the state says more, and is that of a job whose status is `failed`. */
-function kindOf({ status, state }: JobFilter): string | null {
-  if (state === undefined) return status ?? null;
-  return status === undefined || status === 'failed' ? `state ${state}` : 'completed';
-}
-
-/** What a retry of many jobs would take; of the ongoing ones nothing. $1..$10 the filter. */
+/** What a retry of many jobs would take; of the ongoing ones nothing. $1..$11 the filter. */
 export const COUNT_MANY = `
   WITH matching AS MATERIALIZED (${MATCHES}
   ), settled AS MATERIALIZED (
     SELECT id FROM matching JOIN jobs USING (id) WHERE settled_at IS NOT NULL
   ), chosen AS MATERIALIZED (
-    SELECT image.* FROM settled CROSS JOIN LATERAL (${chosenImages('settled.id', 7)}) AS image
+    SELECT image.* FROM settled CROSS JOIN LATERAL (${chosenImages('settled.id', 8)}) AS image
   ), counts AS (${COUNTS})
   SELECT counts.*, (SELECT count(*)::int FROM matching) - (SELECT count(*)::int FROM settled) AS ongoing FROM counts`;
 
-/** Stores a retry and the jobs it is about. $1..$10 the filter, $11..$14 who asks, $15 the filter as it was sent. */
+/** Stores a retry and the jobs it is about. $1..$11 the filter, $12..$15 who asks, $16 the filter as it was sent. */
 export const STORE_RETRY = `
   WITH matching AS MATERIALIZED (${MATCHES}
   ), retry AS (
-    INSERT INTO retries (filter, actor) SELECT $15::jsonb, CASE WHEN $11::bigint IS NOT NULL THEN $12::text END WHERE EXISTS (SELECT FROM matching) RETURNING id
+    INSERT INTO retries (filter, actor) SELECT $16::jsonb, CASE WHEN $12::bigint IS NOT NULL THEN $13::text END WHERE EXISTS (SELECT FROM matching) RETURNING id
   ), job AS (
     INSERT INTO retry_jobs (retry_id, job_id) SELECT retry.id, matching.id FROM retry, matching RETURNING job_id
   ), audit AS (
-    ${recordBy(11, 'jobs.retried')}, id::text, jsonb_build_object('filter', $15::jsonb, 'jobs', (SELECT count(*) FROM job)) FROM retry
+    ${recordBy(12, 'jobs.retried')}, id::text, jsonb_build_object('filter', $16::jsonb, 'jobs', (SELECT count(*) FROM job)) FROM retry
   )
   SELECT retry.id, (SELECT count(*)::int FROM job) AS jobs FROM retry`;
 
