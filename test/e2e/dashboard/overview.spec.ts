@@ -143,6 +143,14 @@ describe('The overview', () => {
     await page.goto('/');
     const notice = page.getByText('Jobs are still taken in, and nothing of them is started.');
     await page.getByRole('button', { name: 'Pause all work' }).click();
+    const question = page.getByRole('dialog', { name: 'Pause all work?' });
+    await question.getByText('No image of any job is started').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(await isPaused()).toBe(false);
+    await page.getByRole('button', { name: 'Pause all work' }).click();
+    await question.getByRole('button', { name: 'Pause everything' }).click();
     await notice.waitFor();
     expect(await isPaused()).toBe(true);
     expect(await page.title()).toMatch(/^Paused/);

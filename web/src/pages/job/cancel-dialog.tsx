@@ -27,10 +27,10 @@ export function CancelDialog({ job, isOpen, close, cancel }: CancelDialogProps) 
           Cancelled images can be run again later.
         </Text>
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={close} data-autofocus>
             Let it run
           </Button>
-          <Button color="red.9" onClick={confirm} data-autofocus>
+          <Button color="red.9" onClick={confirm}>
             Cancel {counted(pending, 'image')}
           </Button>
         </Group>

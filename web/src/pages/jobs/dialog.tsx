@@ -26,7 +26,7 @@ export function Dialog<T>({ title, onClose, preview, children, confirm }: Dialog
       <Stack>
         <Answer query={preview}>{children}</Answer>
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} data-autofocus>
             {preview.data !== undefined && confirm(preview.data) ? 'Not now' : 'Close'}
           </Button>
           {preview.data !== undefined && confirm(preview.data)}

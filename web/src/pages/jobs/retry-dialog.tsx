@@ -50,7 +50,7 @@ export function RetryDialog({ choice, filter, onClose, onStarted }: RetryDialogP
       preview={preview}
       confirm={({ images }) =>
         images > 0 && (
-          <Button loading={retry.isPending} onClick={() => retry.mutate()} data-autofocus>
+          <Button loading={retry.isPending} onClick={() => retry.mutate()}>
             Retry {counted(images, 'image')}
           </Button>
         )

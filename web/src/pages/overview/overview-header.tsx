@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { IconDeviceTv, IconPlayerPause } from '@tabler/icons-react';
+import { IconDeviceTv } from '@tabler/icons-react';
 import { useMay } from '../../data/session.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { PeriodPicker } from '../../parts/period-picker.js';
 import type { ShownPeriod } from '../../parts/use-period.js';
 import { DataAge } from './data-age.js';
+import { PauseAll } from './pause-all.js';
 import { useCounted } from './queries.js';
-import { setPaused } from './use-dispatch.js';
 import { WallHeader } from './wall-header.js';
 
 interface OverviewHeaderProps {
@@ -23,16 +23,7 @@ export function OverviewHeader({ shown, isPaused, isWall, setWall }: OverviewHea
   return (
     <PageHeader title="Overview" about={<DataAge atMs={dataUpdatedAt} />}>
       <Group gap="xs">
-        {mayPause && !isPaused && (
-          <Button
-            variant="default"
-            aria-label="Pause all work"
-            leftSection={<IconPlayerPause size={16} stroke={1.7} />}
-            onClick={() => void setPaused(true)}
-          >
-            Pause all
-          </Button>
-        )}
+        {mayPause && !isPaused && <PauseAll />}
         <Button
           variant="default"
           visibleFrom="sm"
