@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { post, submit, untilSettled, visit } from '../../support/api.js';
+import { get, post, submit, untilSettled, visit } from '../../support/api.js';
 import { flawsOf, launchBrowser, openPage, type ObservedPage } from '../../support/browser.js';
 import { serveImages, type ImageServer } from '../../support/image-server.js';
 import type { Service } from '../../support/service.js';
@@ -222,26 +222,35 @@ describe('Many jobs at once', () => {
 
   it('are cancelled, all that fit, after a dry run; to undo that runs their images', async () => {
     await post(service.url, '/api/dispatch/pause', {});
+    const ended = await submit(service.url, [visit('RP00003', url('good'))], { reference: 'ended' });
+    await post(service.url, `/api/jobs/${ended}/cancel`, {});
     const jobs: string[] = [];
     for (let n = 0; n < 3; n += 1)
       jobs.push(await submit(service.url, [visit('RP00003', url('good', n), url('good', 9 + n))]));
-    const observed = await open('/jobs?state=queued');
+    const observed = await open('/jobs?store_id=RP00003');
     const { page } = observed;
-    await untilListed(page, ...jobs);
+    await untilListed(page, ended, ...jobs);
     await page.getByLabel(`Select row ${jobs[2]}`).click();
-    await page.getByLabel(`Select row ${jobs[0]}`).click({ modifiers: ['Shift'] });
-    await page.getByText('3 jobs selected').waitFor();
+    await page.getByLabel(`Select row ${ended}`).click({ modifiers: ['Shift'] });
+    await page.getByText('4 jobs selected').waitFor();
     await page.getByRole('button', { name: 'Cancel jobs' }).click();
     const dialog = page.getByRole('dialog', { name: 'Cancel jobs' });
     await dialog.getByText('3 jobs would end now, and 6 images').waitFor();
+    await dialog.getByText('1 job that has ended is skipped.').waitFor();
+    await until(() =>
+      dialog.getByRole('button', { name: 'Not now' }).evaluate('(it) => it === document.activeElement'),
+    );
     expect(await flawsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel 3 jobs' }).click();
     await page.getByText('3 jobs cancelled, with 6 images.').waitFor();
-    await page.getByRole('heading', { name: 'No job fits' }).waitFor();
+    for (const jobId of jobs) await row(page, jobId).getByText('Cancelled', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('6 cancelled images will run again.').waitFor();
     await post(service.url, '/api/dispatch/resume', {});
     for (const jobId of jobs) expect((await untilSettled(service.url, jobId)).status).toBe('completed');
+    await row(page, ended).getByText('Cancelled', { exact: true }).waitFor();
+    const { body } = await get<{ run: number }>(service.url, `/api/jobs/${ended}`);
+    expect(body.run).toBe(0);
     await expectClean(observed);
   });
 });

@@ -1,43 +1,52 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, content } from '../../data/api.js';
 import { count, counted } from '../../parts/text.js';
 import { tellDone, tellProblem } from '../../parts/toasts.js';
-import { MAX_IDS, type Choice } from './choice.js';
+import { MAX_IDS, openIds, type Choice } from './choice.js';
 import { Dialog } from './dialog.js';
-import type { JobFilter } from './job-filter.js';
+import type { Job, JobFilter } from './job-filter.js';
 import { openJobIds } from './jobs-request.js';
 
 interface CancelDialogProps {
   readonly choice: Choice;
   readonly filter: JobFilter;
+  readonly rows: readonly Job[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 interface Preview {
-  /** Exactly the jobs that are cancelled, and run again when that is taken back. */
+  /** The jobs that are cancelled; to undo that must not run any other. */
   readonly ids: readonly string[];
   readonly jobs: number;
   readonly images: number;
+  /** Ticked jobs that have ended. */
   readonly settled: number;
 }
 
 /** Asks whether many jobs shall be cancelled, and does it. */
-export function CancelDialog({ choice, filter, onClose, onDone }: CancelDialogProps) {
+export function CancelDialog({ choice, filter, rows, onClose, onDone }: CancelDialogProps) {
+  // What is confirmed is what was counted, whatever ends meanwhile.
+  const [asked] = useState(() => (choice === 'all' ? choice : openIds(choice.ids, rows)));
+  const ended = choice === 'all' || asked === 'all' ? 0 : choice.ids.size - asked.length;
   const preview = useQuery({
-    queryKey: ['cancel-preview', choice === 'all' ? filter : [...choice.ids]],
-    queryFn: ({ signal }) => previewOf(choice, filter, signal),
+    queryKey: ['cancel-preview', asked === 'all' ? filter : asked],
+    queryFn: ({ signal }) => previewOf(asked, filter, signal),
     staleTime: Infinity,
     gcTime: 0,
   });
   const cancel = useMutation({
     mutationFn: ({ ids }: Preview) =>
       content(api.POST('/api/jobs/cancel', { body: { filter: { job_ids: [...ids] } } })),
-    onSuccess: ({ jobs, images }, { ids }) => {
+    onSuccess: (answer, { ids }) => {
+      const { jobs, images } = answer;
       const done = `${counted(jobs, 'job')} cancelled, with ${counted(images, 'image')}.`;
       if (jobs === 0) tellDone('All of these jobs had ended already.');
-      else tellDone(`${done} To undo that runs the cancelled images again.`, () => runAgain(ids));
+      // Which of them had ended is not told, and somebody else may have cancelled those.
+      else if (answer.dry_run || answer.skipped > 0) tellDone(done);
+      else tellDone(`${done} Undo runs the cancelled images of these jobs again.`, () => runAgain(ids));
       onDone();
     },
     onError: tellProblem,
@@ -50,18 +59,13 @@ export function CancelDialog({ choice, filter, onClose, onDone }: CancelDialogPr
       preview={preview}
       confirm={(counts) =>
         mayBeDone(counts) && (
-          <Button
-            color="red.9"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate(counts)}
-            data-autofocus
-          >
+          <Button color="red.9" loading={cancel.isPending} onClick={() => cancel.mutate(counts)}>
             Cancel {counted(counts.jobs, 'job')}
           </Button>
         )
       }
     >
-      {(counts) => <Counts {...counts} />}
+      {(counts) => <Counts {...counts} settled={counts.settled + ended} />}
     </Dialog>
   );
 }
@@ -92,8 +96,12 @@ function Counts({ ids, jobs, images, settled }: Preview) {
   );
 }
 
-async function previewOf(choice: Choice, filter: JobFilter, signal: AbortSignal): Promise<Preview> {
-  const ids = choice === 'all' ? await openJobIds(filter, MAX_IDS, signal) : [...choice.ids];
+async function previewOf(
+  asked: readonly string[] | 'all',
+  filter: JobFilter,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const ids = asked === 'all' ? await openJobIds(filter, MAX_IDS, signal) : [...asked];
   if (ids.length === 0 || ids.length > MAX_IDS) return { ids, jobs: 0, images: 0, settled: 0 };
   const body = { filter: { job_ids: ids }, dry_run: true };
   const answer = await content(api.POST('/api/jobs/cancel', { body, signal }));

@@ -1,4 +1,4 @@
-import { doableWith, exportPath, narrowsImages, retryFilterOf } from './choice.js';
+import { doableWith, exportPath, narrowsImages, openIds, retryFilterOf } from './choice.js';
 import type { Job, JobState } from './job-filter.js';
 
 const job = (job_id: string, state: JobState, failed = 0) =>
@@ -24,6 +24,13 @@ describe('doableWith', () => {
   ])('goes by the state for all that fit %j', (filter, doable) =>
     expect(doableWith('all', filter, ROWS)).toEqual(doable),
   );
+});
+
+describe('openIds', () => {
+  it('leaves out ticked jobs that have ended, and jobs that are not ticked', () => {
+    const rows = [job('5', 'paused'), ...ROWS, job('0', 'cancelled')];
+    expect(openIds(new Set(['3', '2', '1', '0']), rows)).toEqual(['3']);
+  });
 });
 
 describe('retryFilterOf', () => {

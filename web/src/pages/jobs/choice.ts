@@ -40,6 +40,11 @@ export function doableWith(choice: Choice, filter: JobFilter, rows: readonly Job
   };
 }
 
+/** Of the ticked jobs, those that have not ended as far as their rows tell. */
+export function openIds(ticked: ReadonlySet<string>, rows: readonly Job[]): string[] {
+  return rows.filter(({ job_id, state }) => ticked.has(job_id) && isOpen(state)).map(({ job_id }) => job_id);
+}
+
 /**
  * The images that run again: those of the chosen jobs that failed or were cancelled, and fit the
  * store, area and error code that the list is narrowed by.

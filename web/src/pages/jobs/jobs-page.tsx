@@ -71,7 +71,9 @@ export function JobsPage() {
         )}
       </Card>
       {deed === 'retry' && <RetryDialog {...{ choice, filter }} onClose={endDeed} onStarted={doneWith} />}
-      {deed === 'cancel' && <CancelDialog {...{ choice, filter }} onClose={endDeed} onDone={doneWith} />}
+      {deed === 'cancel' && (
+        <CancelDialog {...{ choice, filter, rows }} onClose={endDeed} onDone={doneWith} />
+      )}
       {retries.areListed && <RetriesDrawer onClose={() => retries.list(false)} />}
     </>
   );
