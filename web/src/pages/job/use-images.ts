@@ -4,13 +4,11 @@ import { api, content } from '../../data/api.js';
 import { queryClient } from '../../data/query-client.js';
 import { pagesOf, startAfter, withPage, type ImagePages, type PageStart } from './image-pages.js';
 import type { ImageFilter } from './job-view.js';
+import { pauseAfter } from './look-again.js';
 import { isOngoing, type JobDetail } from './use-job.js';
 
 /** The most that a page may have. */
 const PAGE_IMAGES = 500;
-
-/** While the job runs, what is in sight is asked for again this often, if anything was settled meanwhile. */
-const REFRESH_MS = 1_500;
 
 /** The images of a job that fit, from a place in the job on; pages come as they are needed. */
 export function useImages(job: JobDetail, filter: ImageFilter, from: number) {
@@ -50,7 +48,11 @@ function loadPage(jobId: string, filter: ImageFilter, start: PageStart, signal: 
   return content(api.GET('/api/jobs/{id}/images', { params, signal }));
 }
 
-/** Keeps the rows in sight up to date while images are settled. @returns to be told which rows those are */
+/**
+ * Asks again for the rows in sight while the job runs, if anything was settled meanwhile.
+ *
+ * @returns to be told which rows those are
+ */
 function useLiveRows(job: JobDetail, filter: ImageFilter, queryKey: QueryKey) {
   const rows = useRef({ first: 0, last: 0 });
   const { pending, total } = job.progress;
@@ -73,13 +75,26 @@ function useLiveRows(job: JobDetail, filter: ImageFilter, queryKey: QueryKey) {
         queryClient.setQueryData<ImagePages>(queryKey, (old) => old && withPage(old, index, page));
       }
     };
-    // What fails comes with the next refresh; the page says by itself when the service is away.
-    const again = () => {
-      settled.current.shown = -1;
+    let failures = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    // One after the other: a slow answer must not overtake the next one.
+    const lookAgain = () => {
+      if (!end.signal.aborted) timer = setTimeout(() => void look(), pauseAfter(failures));
     };
-    const timer = setInterval(() => void refresh().catch(again), REFRESH_MS);
+    const look = () =>
+      refresh()
+        .then(() => {
+          failures = 0;
+        })
+        .catch(() => {
+          // It comes with the next look; the page says by itself when the service is away.
+          settled.current.shown = -1;
+          failures += 1;
+        })
+        .finally(lookAgain);
+    lookAgain();
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       end.abort();
     };
   }, [isLive, jobId, filter, queryKey]);
