@@ -36,7 +36,7 @@ function Failures({ failures }: { readonly failures: readonly Schema<'StoreFailu
           <Group gap={8} mt={2}>
             <Code>{code}</Code>
             <Anchor component={Link} to={`/jobs/${job_id}?image=${idx}`} size="xs">
-              Job {job_id}, image {count(idx + 1)}
+              Job {job_id}, image {count(idx)}
             </Anchor>
             <Text component="span" size="xs" c="dimmed">
               <Moment at={visit_time} />
