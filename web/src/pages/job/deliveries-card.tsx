@@ -6,11 +6,13 @@ import { Card } from '../../parts/card.js';
 import { Moment } from '../../parts/moment.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import classes from './job.module.css';
-import { isOngoing, type JobDetail } from './use-job.js';
+import type { JobDetail } from './use-job.js';
 
 /** A job has one per webhook and end; the settings show them all. */
 const SHOWN = 10;
-const PENDING_MS = 5_000;
+const LOOK_AGAIN_MS = 5_000;
+/** Deliveries are made a moment after the job is settled. */
+const MADE_WITHIN_MS = 30_000;
 
 /** Who was told about the job; nothing where nobody is to be. For admins. */
 export function DeliveriesCard({ job }: { readonly job: JobDetail }) {
@@ -20,16 +22,17 @@ export function DeliveriesCard({ job }: { readonly job: JobDetail }) {
       const query = { job_id: job.job_id, limit: SHOWN };
       return (await content(api.GET('/api/deliveries', { params: { query }, signal }))).deliveries;
     },
-    // Deliveries are made a moment after the job is settled.
     refetchInterval: ({ state }) =>
-      isOngoing(job) || state.data?.every((delivery) => delivery.state !== 'pending') ? false : PENDING_MS,
+      isJustSettled(job) || state.data?.some((delivery) => delivery.state === 'pending')
+        ? LOOK_AGAIN_MS
+        : false,
   });
   if (deliveries.length === 0) return null;
   return (
     <Card
       title="Webhooks"
       aside={
-        <Anchor component={Link} to="/settings/webhooks" size="sm">
+        <Anchor component={Link} to={`/settings/deliveries?job=${job.job_id}`} size="sm">
           All deliveries
         </Anchor>
       }
@@ -58,4 +61,8 @@ export function DeliveriesCard({ job }: { readonly job: JobDetail }) {
       </Stack>
     </Card>
   );
+}
+
+function isJustSettled({ settled_at }: JobDetail): boolean {
+  return settled_at !== null && Date.now() - Date.parse(settled_at) < MADE_WITHIN_MS;
 }
