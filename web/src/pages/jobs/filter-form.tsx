@@ -1,10 +1,11 @@
 import { Autocomplete, Button, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { useAreas } from '../../data/areas.js';
 import { LAST, toField } from '../../parts/period.js';
 import { StorePicker } from '../../parts/store-picker.js';
 import { count } from '../../parts/text.js';
 import type { Field, JobFilter } from './job-filter.js';
-import { useAreas, useKnownCodes } from './known-values.js';
+import { useKnownCodes } from './known-values.js';
 import classes from './jobs.module.css';
 
 interface FilterFormProps {
@@ -23,7 +24,8 @@ const PERIODS = [
 export function FilterForm({ filter, onApply }: FilterFormProps) {
   const [draft, setDraft] = useState(filter);
   const [isBetween, setBetween] = useState(Boolean(filter.from ?? filter.to));
-  const areas = useAreas();
+  // One can do without, while they are unknown.
+  const { data: areas = [] } = useAreas();
   const codes = useKnownCodes();
   const set = (field: Field) => (value: string | null) =>
     setDraft((now) => ({ ...now, [field]: value ?? '' }));

@@ -5,16 +5,6 @@ const MINUTE_MS = 60_000;
 /** Codes that no image had since then are typed by hand. */
 const CODES_MS = 30 * 24 * 60 * MINUTE_MS;
 
-/** Areas to choose from; none while they are unknown, as one can do without. */
-export function useAreas() {
-  const { data } = useQuery({
-    queryKey: ['areas', 'names'],
-    queryFn: ({ signal }) => content(api.GET('/api/areas', { params: { query: { limit: 500 } }, signal })),
-    staleTime: 5 * MINUTE_MS,
-  });
-  return data?.areas ?? [];
-}
-
 /** Error codes of the last 30 days, the most frequent first. */
 export function useKnownCodes(): string[] {
   const { data } = useQuery({

@@ -1,7 +1,6 @@
 import { Button, Group, Image, List, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { api, content } from '../../data/api.js';
+import { useAreas } from '../../data/areas.js';
 import { useMay } from '../../data/session.js';
 import { Card } from '../../parts/card.js';
 import { counted } from '../../parts/text.js';
@@ -13,14 +12,14 @@ const SAMPLES = ['shelf-1.jpg', 'shelf-2.png', 'shelf-3.webp', 'shelf-4.gif'];
 export function FirstSteps() {
   const stores = useStores();
   const maySubmit = useMay('submit');
-  const isEmpty = stores.data?.stores === 0;
+  const isEmpty = stores?.stores === 0;
   return (
     <Card title="Nothing was submitted yet" maw={720}>
       <List type="ordered" spacing="md" mt="xs">
         <List.Item>
           <Text fw={600}>The Store Master</Text>
           <Text size="sm" c="dimmed">
-            {stores.data ? sayStores(stores.data) : 'The list of all stores that can be visited.'}
+            {stores ? sayStores(stores) : 'The list of all stores that can be visited.'}
           </Text>
           {isEmpty && (
             <Button component={Link} to="/store-master" mt="xs" size="xs">
@@ -63,14 +62,10 @@ export function FirstSteps() {
   );
 }
 
+/** All stores and areas; undefined until they are known. */
 function useStores() {
-  return useQuery({
-    queryKey: ['overview', 'stores'],
-    queryFn: async ({ signal }) => {
-      const { areas } = await content(api.GET('/api/areas', { params: { query: { limit: 500 } }, signal }));
-      return { areas: areas.length, stores: areas.reduce((sum, area) => sum + area.stores, 0) };
-    },
-  });
+  const { data: areas } = useAreas();
+  return areas && { areas: areas.length, stores: areas.reduce((sum, area) => sum + area.stores, 0) };
 }
 
 function sayStores({ stores, areas }: { readonly stores: number; readonly areas: number }): string {

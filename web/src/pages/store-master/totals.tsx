@@ -1,13 +1,11 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { Schema } from '../../api/client.js';
-import { api, content } from '../../data/api.js';
+import { useAreas } from '../../data/areas.js';
 import { count } from '../../parts/text.js';
 
 /** How many stores and areas there are; nothing until that is known. */
 export function Totals() {
-  const { data: totals } = useTotals();
+  const totals = useTotals();
   if (!totals) return null;
   return (
     <Group gap="xl" className="figures">
@@ -31,21 +29,14 @@ function Figure({ name, value, to }: { readonly name: string; readonly value: nu
   );
 }
 
+/** Of the whole list; undefined until that is known. */
 export function useTotals() {
-  return useQuery({ queryKey: ['areas', 'totals'], queryFn: ({ signal }) => sumAreas(signal) });
-}
-
-async function sumAreas(signal: AbortSignal) {
-  const areas: Schema<'AreaDto'>[] = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const query = { limit: 500, ...(cursor && { cursor }) };
-    const page = await content(api.GET('/api/areas', { params: { query }, signal }));
-    areas.push(...page.areas);
-    cursor = page.next_cursor;
-  }
-  return {
-    areas: areas.length,
-    stores: areas.reduce((sum, { stores }) => sum + stores, 0),
-    active: areas.reduce((sum, { active_stores }) => sum + active_stores, 0),
-  };
+  const { data: areas } = useAreas();
+  return (
+    areas && {
+      areas: areas.length,
+      stores: areas.reduce((sum, { stores }) => sum + stores, 0),
+      active: areas.reduce((sum, { active_stores }) => sum + active_stores, 0),
+    }
+  );
 }

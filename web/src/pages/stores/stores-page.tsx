@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
+import { useAreas } from '../../data/areas.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
@@ -8,7 +9,7 @@ import { NoStores } from './no-stores.js';
 import { countOf, filterIn, withFilter, type StoreFilter } from './store-filter.js';
 import { StoreFilters } from './store-filters.js';
 import { StoreTable } from './store-table.js';
-import { useAreas, useStores } from './use-stores.js';
+import { useStores } from './use-stores.js';
 
 /** Finds stores while one types. */
 export function StoresPage() {

@@ -1,5 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Schema } from '../../api/client.js';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, content } from '../../data/api.js';
 import { toQuery, type StoreFilter } from './store-filter.js';
 
@@ -21,27 +20,6 @@ export function useStores(filter: StoreFilter) {
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: keepPreviousData,
     // Stores change by imports only, and asking again for all that was scrolled through costs more than it tells.
-    staleTime: 60_000,
-  });
-}
-
-/** All areas, with their numbers of stores. */
-export function useAreas() {
-  return useQuery({
-    queryKey: ['areas', 'list'],
-    queryFn: async ({ signal }) => {
-      const areas: Schema<'AreaDto'>[] = [];
-      let cursor: string | null = null;
-      do {
-        const query = { limit: NEXT_PAGE, ...(cursor && { cursor }) };
-        const page: Schema<'AreaPageDto'> = await content(
-          api.GET('/api/areas', { params: { query }, signal }),
-        );
-        areas.push(...page.areas);
-        cursor = page.next_cursor;
-      } while (cursor);
-      return areas;
-    },
     staleTime: 60_000,
   });
 }

@@ -70,7 +70,7 @@ export function Plan({ upload, choice, counts }: PlanProps) {
 
 /** An extract taken for the full list would switch most stores off. */
 function DeactivationNote({ deactivated }: { readonly deactivated: number }) {
-  const { data: totals } = useTotals();
+  const totals = useTotals();
   if (deactivated === 0 || !totals) return null;
   return (
     <Group
