@@ -82,6 +82,7 @@ export function periodOfFields(from: string, to: string, maxDays: number): Bound
   return { from: new Date(start).toISOString(), to: new Date(end).toISOString() };
 }
 
-function isLast(text: string): text is Last {
+/** Whether a period has that name. */
+export function isLast(text: string): text is Last {
   return Object.hasOwn(LAST, text);
 }

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/client.js';
-import { boundsOf, LAST, sayPeriod, type Last } from '../../parts/period.js';
+import { boundsOf, isLast, sayPeriod } from '../../parts/period.js';
 
 export type Job = Schema<'JobDto'>;
 export type JobState = Job['state'];
@@ -81,10 +81,6 @@ export function wordsOf(filter: JobFilter): { readonly text: string; readonly fi
     { text: label && `Label ${label}`, fields: ['label'] },
   ];
   return words.filter((word): word is { text: string; fields: Field[] } => Boolean(word.text));
-}
-
-export function isLast(text: string): text is Last {
-  return Object.hasOwn(LAST, text);
 }
 
 function sayTimes({ period, from, to }: JobFilter): string | undefined {

@@ -1,3 +1,4 @@
+import { sharesOf } from '../../parts/code-shares.js';
 import { percent } from '../../parts/text.js';
 
 /** One row of the list of reasons: a code, or all that are not among the most frequent. */
@@ -16,17 +17,16 @@ const MOST_CODES = 6;
 
 /** The most frequent codes first, the rest together at the end. */
 export function failureShares(codes: Readonly<Record<string, number>>): FailureShare[] {
-  const sorted = Object.entries(codes).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
-  const all = sorted.reduce((sum, [, images]) => sum + images, 0);
-  const share = (images: number) => (100 * images) / all;
+  const sorted = sharesOf(codes);
   const rest = sorted.slice(MOST_CODES);
   const shares: FailureShare[] = sorted
     .slice(0, MOST_CODES)
-    .map(([code, images]) => ({ name: code, code, codes: [code], images, share: share(images) }));
+    .map((one) => ({ ...one, name: one.code, codes: [one.code] }));
   if (rest.length === 0) return shares;
-  const images = rest.reduce((sum, [, one]) => sum + one, 0);
+  const images = rest.reduce((sum, one) => sum + one.images, 0);
+  const share = rest.reduce((sum, one) => sum + one.share, 0);
   const name = rest.length === 1 ? '1 other reason' : `${rest.length} other reasons`;
-  return [...shares, { name, code: null, codes: rest.map(([code]) => code), images, share: share(images) }];
+  return [...shares, { name, code: null, codes: rest.map(({ code }) => code), images, share }];
 }
 
 /** For those who cannot see the picture: `HTTP_404 61 %, TLS_FAILED 39 %`. */
