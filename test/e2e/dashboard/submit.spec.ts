@@ -89,7 +89,13 @@ describe('The form', () => {
     expect(await focused(page)).toBe('true');
     await page.getByRole('button', { name: 'Remove visit 2' }).click();
     await second.waitFor({ state: 'detached' });
+    // Taking it back leaves alone what was typed since.
+    await first.getByLabel('Image URLs').press('End');
+    await first.getByLabel('Image URLs').press('Space');
+    const typed = await first.getByLabel('Image URLs').inputValue();
     await page.getByRole('button', { name: 'Undo' }).click();
+    await second.waitFor();
+    expect(await first.getByLabel('Image URLs').inputValue()).toBe(typed);
     await second.getByLabel('Store').fill('RP00008');
     await second.getByText('STORE 8').first().waitFor();
 
@@ -136,6 +142,34 @@ describe('The form', () => {
     await openedJob(page);
     expect([tries, (await countJobs()) - before]).toEqual([2, 1]);
     expect(errors.filter((error) => !LOST.test(error))).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('leaves alone who went to another page, and a newer draft, when the answer comes late', async () => {
+    const { page, errors } = await openPage(browser, service.url);
+    await page.goto('/submit');
+    await page.getByLabel('Store').fill('RP00001');
+    await page.getByLabel('Image URLs').fill(samples[0] ?? '');
+    let answer: () => void = () => undefined;
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/submit', async (route) => {
+      await mayAnswer;
+      return route.continue();
+    });
+    const asked = page.waitForRequest('**/api/submit');
+    await submitButton(page).click();
+    await asked;
+    const menu = page.getByRole('navigation');
+    await menu.getByRole('link', { name: 'Stores', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Stores' }).waitFor();
+    await menu.getByRole('link', { name: 'Submit' }).click();
+    await page.getByLabel('Image URLs').fill('https://example.com/next');
+    answer();
+    await page.getByText(/^Job \d+ is on its way: 1 image/).waitFor();
+    expect(await page.getByLabel('Image URLs').inputValue()).toBe('https://example.com/next');
+    await page.getByRole('button', { name: 'Open' }).click();
+    expect((await openedJob(page)).job).toMatchObject({ progress: { total: 1 } });
+    expect(errors).toEqual([]);
     await page.close();
   }, 60_000);
 
@@ -268,6 +302,7 @@ describe('A CSV file', () => {
     const rows = Array.from({ length: 60 }, (_, n) => `RP00001,${samples[0]}?${n},${NOON}`);
     await choose(page, ['store_id,image_url,visit_time', ...rows]);
     await page.getByRole('alert').getByText('A job may have at most 50 images.').waitFor();
+    expect(await page.getByRole('button', { name: 'Submit 60 images' }).isDisabled()).toBe(true);
     expect(errors).toEqual([]);
     await page.close();
   }, 60_000);

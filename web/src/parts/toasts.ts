@@ -4,19 +4,27 @@ import { UndoMessage } from './undo-message.js';
 
 const UNDO_MS = 10_000;
 
-/** Tells that something was done. @param undo what takes it back; offered for ten seconds */
-export function tellDone(message: string, undo?: () => void | Promise<unknown>): void {
-  if (!undo) {
-    notifications.show({ message, color: 'green' });
-    return;
-  }
+/**
+ * Tells that something was done.
+ *
+ * @param act what takes it back, or follows from it; offered for ten seconds
+ * @param label of the button for that
+ * @returns what takes the message away before its time
+ */
+export function tellDone(message: string, act?: () => void | Promise<unknown>, label = 'Undo'): () => void {
   const id = crypto.getRandomValues(new Uint32Array(1)).join();
-  const takeBack = () => {
-    notifications.hide(id);
-    Promise.resolve(undo()).catch((error: unknown) => tellProblem(error));
+  const hide = () => void notifications.hide(id);
+  if (!act) {
+    notifications.show({ id, message, color: 'green' });
+    return hide;
+  }
+  const onClick = () => {
+    hide();
+    Promise.resolve(act()).catch((error: unknown) => tellProblem(error));
   };
-  const content: ReactNode = createElement(UndoMessage, { message, undo: takeBack });
+  const content: ReactNode = createElement(UndoMessage, { message, label, onClick });
   notifications.show({ id, message: content, color: 'green', autoClose: UNDO_MS });
+  return hide;
 }
 
 /** Tells that something could not be done, and why. */

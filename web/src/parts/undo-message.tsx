@@ -1,11 +1,17 @@
 import { Button, Group } from '@mantine/core';
 
-export function UndoMessage({ message, undo }: { readonly message: string; readonly undo: () => void }) {
+interface UndoMessageProps {
+  readonly message: string;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+export function UndoMessage({ message, label, onClick }: UndoMessageProps) {
   return (
     <Group justify="space-between" wrap="nowrap">
       <span>{message}</span>
-      <Button variant="default" size="compact-sm" miw="fit-content" onClick={undo}>
-        Undo
+      <Button variant="default" size="compact-sm" miw="fit-content" onClick={onClick}>
+        {label}
       </Button>
     </Group>
   );

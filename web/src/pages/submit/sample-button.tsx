@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useNavigate } from 'react-router';
 import { tellProblem } from '../../parts/toasts.js';
 import { sampleJob } from './sample-job.js';
 import { keyFor } from './sending/content-key.js';
 import { ASK_AGAIN, sendJob } from './sending/send-job.js';
+import { useArrival } from './sending/use-arrival.js';
 
 /** Submits pictures that the service ships, so that there is something to see at once. */
 export function SampleButton() {
-  const navigate = useNavigate();
+  const { arrived } = useArrival();
   const isUnderWay = useRef(false);
   const make = useMutation({
     mutationFn: async () => {
@@ -24,8 +24,7 @@ export function SampleButton() {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     try {
-      const jobId = await send.mutateAsync(await make.mutateAsync());
-      await navigate(`/jobs/${jobId}`);
+      arrived(await send.mutateAsync(await make.mutateAsync()));
     } catch (error) {
       tellProblem(error);
     } finally {

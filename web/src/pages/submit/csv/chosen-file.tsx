@@ -2,8 +2,8 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { Card } from '../../../parts/card.js';
 import { counted, percent } from '../../../parts/text.js';
-import { tellDone } from '../../../parts/toasts.js';
 import type { CsvFile } from '../draft/draft.js';
+import { offerUndo } from '../draft/offer-undo.js';
 import { changeDraft } from '../draft/use-draft.js';
 import { Note } from '../sending/note.js';
 import type { StoreCheck } from '../sending/use-store-check.js';
@@ -19,7 +19,7 @@ interface ChosenFileProps {
 export function ChosenFile({ file, reading, check }: ChosenFileProps) {
   const remove = () => {
     changeDraft({ csv: null, leaveOut: 0 });
-    tellDone(`${file.name} was taken out.`, () => changeDraft({ csv: file }));
+    offerUndo(`${file.name} was taken out.`, () => changeDraft(({ csv }) => ({ csv: csv ?? file })));
   };
   const isLost = file.text === null;
   const { fatal } = reading.content ?? {};

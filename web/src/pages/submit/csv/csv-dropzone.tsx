@@ -4,12 +4,12 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { saveFile } from '../../../parts/save-file.js';
 import { tellProblem } from '../../../parts/toasts.js';
 import { changeDraft } from '../draft/use-draft.js';
 import { sampleJob } from '../sample-job.js';
 import { Note } from '../sending/note.js';
 import { csvText } from './csv-text.js';
-import { saveFile } from './save-file.js';
 
 /** Ten times of what a submit may be, and still nothing a browser minds. */
 const MOST_BYTES = 320_000_000;

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Card } from '../../../parts/card.js';
+import { saveFile } from '../../../parts/save-file.js';
 import { count, counted } from '../../../parts/text.js';
 import { changeDraft, useDraft } from '../draft/use-draft.js';
 import classes from './csv.module.css';
 import type { RowProblem } from './csv-visits.js';
-import { saveFile } from './save-file.js';
 import { problemsCsv } from './unusable-rows.js';
 
 interface RowProblemsProps {

@@ -1,4 +1,4 @@
-import { emptyDraft, readDraft, withoutWay, writeDraft, type Draft } from './draft.js';
+import { emptyDraft, readDraft, withoutWay, withWayBack, writeDraft, type Draft } from './draft.js';
 
 const draft: Draft = {
   ...emptyDraft(),
@@ -31,5 +31,14 @@ describe('A draft', () => {
       leaveOut: 0,
       options: emptyDraft().options,
     });
+  });
+
+  it('takes one way back only as long as nothing new is there', () => {
+    const left = withoutWay(draft, 'json');
+    const emptied = { before: draft, left };
+    expect(withWayBack(left, 'json', emptied)).toEqual(draft);
+    expect(withWayBack({ ...left, form: [] }, 'json', emptied)).toEqual({ ...draft, form: [] });
+    const typed = { ...left, json: '{' };
+    expect(withWayBack(typed, 'json', emptied)).toBe(typed);
   });
 });

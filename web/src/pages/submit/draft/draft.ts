@@ -35,6 +35,17 @@ export function withoutWay(draft: Draft, way: Way): Draft {
   return { ...draft, options, key, leaveOut, [way]: empty[way] };
 }
 
+/** The draft with what was in it before one way was emptied; as it is when something came there meanwhile. */
+export function withWayBack(
+  draft: Draft,
+  way: Way,
+  { before, left }: Record<'before' | 'left', Draft>,
+): Draft {
+  if (draft[way] !== left[way]) return draft;
+  const { options, key, leaveOut } = before;
+  return { ...draft, ...(draft.options === left.options && { options, key }), leaveOut, [way]: before[way] };
+}
+
 /** @returns an empty draft when the text is none, as after an update of the page */
 export function readDraft(text: string | null): Draft {
   const empty = emptyDraft();

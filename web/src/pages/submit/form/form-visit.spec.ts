@@ -1,4 +1,13 @@
-import { addressesOf, isBlank, newVisit, problemsOf, toVisit, withCopy } from './form-visit.js';
+import {
+  addressesOf,
+  isBlank,
+  newVisit,
+  problemsOf,
+  toVisit,
+  withBack,
+  withCopy,
+  withStore,
+} from './form-visit.js';
 
 const NOW = new Date(2026, 2, 1, 9, 30, 12);
 const blank = newVisit([], NOW);
@@ -25,6 +34,29 @@ describe('A visit of the form', () => {
   it('is copied behind itself, as a visit of its own', () => {
     const second = newVisit([whole], NOW);
     expect(withCopy([whole, second], 1)).toEqual([whole, { ...whole, id: 3 }, second]);
+  });
+
+  it('comes back to its place among the others as they are by then', () => {
+    const changed = { ...newVisit([whole], NOW), storeId: 'typed since' };
+    expect(withBack([changed], whole, 0)).toEqual([whole, changed]);
+    expect(withBack([changed], { ...whole, id: changed.id }, 1)).toEqual([changed, { ...whole, id: 3 }]);
+  });
+
+  it('comes back instead of the blank one that stood in for it, but not of what was typed there', () => {
+    const filler = newVisit([whole], NOW);
+    expect(withBack([filler], whole, 0, filler)).toEqual([whole]);
+    const typed = { ...filler, storeId: 'RP2' };
+    expect(withBack([typed], whole, 0, filler)).toEqual([whole, typed]);
+  });
+
+  it('is there once for a store that is asked for: in the first blank one, or behind the others', () => {
+    const filled = withStore([whole, { ...blank, id: 2 }], 'RP9');
+    expect(filled.map(({ storeId }) => storeId)).toEqual([' RP1 ', 'RP9']);
+    expect(withStore(filled, 'RP9')).toEqual(filled);
+    expect(withStore([whole], 'RP9').map(({ id, storeId }) => [id, storeId])).toEqual([
+      [1, ' RP1 '],
+      [2, 'RP9'],
+    ]);
   });
 
   it('says at each field what does not fit, and nothing when all does', () => {

@@ -27,6 +27,32 @@ export function withCopy(visits: readonly FormVisit[], id: number): FormVisit[] 
   return visits.flatMap((visit) => (visit.id === id ? [visit, { ...visit, id: nextId(visits) }] : [visit]));
 }
 
+/**
+ * The visits with one that was taken out back at its place.
+ *
+ * @param filler the visit that took the place of the last one; it goes again unless something was typed into it
+ */
+export function withBack(
+  visits: readonly FormVisit[],
+  visit: FormVisit,
+  place: number,
+  filler?: FormVisit,
+): FormVisit[] {
+  const others = visits.filter((other) => other.id !== filler?.id || !isBlank(other));
+  // Its id may have been given away meanwhile.
+  const isTaken = others.some(({ id }) => id === visit.id);
+  return others.toSpliced(place, 0, isTaken ? { ...visit, id: nextId(others) } : visit);
+}
+
+/** The visits with one of a store: a blank one becomes it; one without images that is there already is enough. */
+export function withStore(visits: readonly FormVisit[], storeId: string): FormVisit[] {
+  if (visits.some((visit) => visit.storeId.trim() === storeId && visit.urls.trim() === ''))
+    return [...visits];
+  const blank = visits.find(isBlank);
+  if (!blank) return [...visits, { ...newVisit(visits), storeId }];
+  return visits.map((visit) => (visit === blank ? { ...visit, storeId } : visit));
+}
+
 export function addressesOf({ urls }: FormVisit): string[] {
   return urls
     .split(/\r?\n|\r/)

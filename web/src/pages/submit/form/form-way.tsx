@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { tellDone } from '../../../parts/toasts.js';
+import { offerUndo } from '../draft/offer-undo.js';
 import { changeDraft, useDraft } from '../draft/use-draft.js';
 import { placesNamed } from '../sending/refusal.js';
 import { SendingFrame } from '../sending/sending-frame.js';
@@ -14,15 +14,18 @@ import {
   newVisit,
   problemsOf,
   toVisit,
+  withBack,
   withCopy,
   type Field,
   type FieldProblems,
   type FormVisit,
 } from './form-visit.js';
+import { useStoreInAddress } from './use-store-in-address.js';
 import { VisitFields } from './visit-fields.js';
 
 /** A form that grows visit by visit. */
 export function FormWay() {
+  useStoreInAddress();
   const { form: visits } = useDraft();
   const [added, setAdded] = useState<number>();
   const check = useStoreCheck(visits.map(({ storeId }) => storeId.trim()).filter(Boolean));
@@ -36,10 +39,13 @@ export function FormWay() {
   };
   const change = (id: number, part: Partial<FormVisit>) =>
     set(visits.map((visit) => (visit.id === id ? { ...visit, ...part } : visit)));
-  const remove = (id: number, number: number) => {
-    const left = visits.filter((visit) => visit.id !== id);
-    set(left.length > 0 ? left : [newVisit(visits)]);
-    tellDone(`Visit ${number} was removed.`, () => set(visits));
+  const remove = (removed: FormVisit, place: number) => {
+    const left = visits.filter((visit) => visit !== removed);
+    const filler = left.length === 0 ? newVisit(visits) : undefined;
+    set(filler ? [filler] : left);
+    offerUndo(`Visit ${place + 1} was removed.`, () =>
+      changeDraft(({ form }) => ({ form: withBack(form, removed, place, filler) })),
+    );
   };
 
   return (
@@ -56,7 +62,7 @@ export function FormWay() {
             hasFocus={visit.id === added}
             onChange={(part) => change(visit.id, part)}
             onCopy={() => grow(withCopy(visits, visit.id))}
-            onRemove={() => remove(visit.id, index + 1)}
+            onRemove={() => remove(visit, index)}
           />
         ))}
         <li>

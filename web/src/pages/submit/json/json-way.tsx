@@ -3,7 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconBraces, IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useMemo, useRef } from 'react';
-import { tellDone, tellProblem } from '../../../parts/toasts.js';
+import { tellProblem } from '../../../parts/toasts.js';
+import { offerUndo } from '../draft/offer-undo.js';
 import { changeDraft, useDraft } from '../draft/use-draft.js';
 import { sampleJob } from '../sample-job.js';
 import { placesNamed } from '../sending/refusal.js';
@@ -102,7 +103,8 @@ function linesOfRefusal(analysis: JsonAnalysis, refusal: Error | null): readonly
 function Tools({ json, analysis: { body } }: { readonly json: string; readonly analysis: JsonAnalysis }) {
   const replace = (text: string, said: string) => {
     changeDraft({ json: text });
-    if (json.trim() !== '') tellDone(said, () => changeDraft({ json }));
+    if (json.trim() === '') return;
+    offerUndo(said, () => changeDraft((now) => (now.json === text ? { json } : {})));
   };
   const example = useMutation({
     mutationFn: sampleJob,

@@ -2,14 +2,13 @@ import { Button, Kbd, Stack, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Card } from '../../../parts/card.js';
 import { count, counted } from '../../../parts/text.js';
-import { tellDone } from '../../../parts/toasts.js';
-import { withoutWay, type Way } from '../draft/draft.js';
+import { withoutWay, withWayBack, type Way } from '../draft/draft.js';
+import { offerUndo } from '../draft/offer-undo.js';
 import { changeDraft, useDraft } from '../draft/use-draft.js';
 import { Note } from './note.js';
 import { OptionFields } from './option-fields.js';
 import classes from './sending-frame.module.css';
 import type { Prepared } from './submission.js';
-import { useJobLimit } from './use-job-limit.js';
 import type { Sending } from './use-sending.js';
 
 interface SummaryCardProps {
@@ -17,6 +16,9 @@ interface SummaryCardProps {
   readonly prepared: Prepared;
   readonly sending: Sending;
 }
+
+/** Id of the note on that. */
+const TOO_LARGE = 'submit-too-large';
 
 /** What will be sent, how, and the button that does it: the same for all ways. */
 export function SummaryCard({ way, prepared, sending }: SummaryCardProps) {
@@ -33,7 +35,8 @@ export function SummaryCard({ way, prepared, sending }: SummaryCardProps) {
             size="md"
             leftSection={<IconSend size={18} />}
             loading={sending.isPending}
-            disabled={prepared.isBusy}
+            disabled={prepared.isBusy || sending.isTooLarge}
+            aria-describedby={sending.isTooLarge ? TOO_LARGE : undefined}
             onClick={sending.submit}
           >
             {images > 0 ? `Submit ${counted(images, 'image')}` : 'Submit'}
@@ -68,16 +71,17 @@ function Figures({ prepared: { size } }: Pick<SummaryCardProps, 'prepared'>) {
 
 /** What stands in the way. */
 function Notes({ way, prepared, sending }: SummaryCardProps) {
-  const limit = useJobLimit();
-  const { size, problems } = prepared;
+  const { problems } = prepared;
   // A form that is half filled in is not wrong yet.
   const isWrong = problems > 0 && !prepared.isEmpty && (sending.failedTries > 0 || way !== 'form');
   return (
     <>
-      {limit !== undefined && size.images > limit && (
-        <Note tone="bad" role="alert">
-          A job may have at most {counted(limit, 'image')}. Send this as several jobs.
-        </Note>
+      {sending.isTooLarge && (
+        <div id={TOO_LARGE}>
+          <Note tone="bad" role="alert">
+            A job may have at most {counted(sending.limit, 'image')}. Send this as several jobs.
+          </Note>
+        </div>
       )}
       {isWrong && <Note tone="wait">{counted(problems, 'thing')} to mend first.</Note>}
       {prepared.isEmpty && sending.failedTries > 0 && <Note tone="wait">There is nothing to send yet.</Note>}
@@ -102,11 +106,14 @@ interface StartOverProps {
 }
 
 function StartOver({ way, isEmpty, isPending }: StartOverProps) {
-  const draft = useDraft();
+  const before = useDraft();
   if (isEmpty) return null;
   const startOver = () => {
-    changeDraft((now) => withoutWay(now, way));
-    tellDone('Everything was taken out.', () => changeDraft(draft));
+    const left = withoutWay(before, way);
+    changeDraft(left);
+    offerUndo('Everything was taken out.', () =>
+      changeDraft((now) => withWayBack(now, way, { before, left })),
+    );
   };
   return (
     <Button variant="subtle" color="gray" c="dimmed" onClick={startOver} disabled={isPending}>

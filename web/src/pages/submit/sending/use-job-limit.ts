@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api, content } from '../../../data/api.js';
 import { useMay } from '../../../data/session.js';
 
-/** The most images a job may have; undefined while, or where, nobody can tell. */
-export function useJobLimit(): number | undefined {
+/** The most images a job may have; Infinity while, or where, nobody can tell. */
+export function useJobLimit(): number {
   const mayRead = useMay('read');
   const { data } = useQuery({
     queryKey: ['limits'],
@@ -12,5 +12,5 @@ export function useJobLimit(): number | undefined {
     staleTime: Infinity,
   });
   const limit = data?.limits.find(({ name }) => name === 'JOB_MAX_IMAGES');
-  return typeof limit?.value === 'number' ? limit.value : undefined;
+  return typeof limit?.value === 'number' ? limit.value : Infinity;
 }

@@ -1,18 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { tellDone } from '../../../parts/toasts.js';
 import { counted } from '../../../parts/text.js';
-import { withoutWay, type Way } from '../draft/draft.js';
+import { withoutWay, type Draft, type Way } from '../draft/draft.js';
+import { withdrawUndo } from '../draft/offer-undo.js';
 import { changeDraft, useDraft } from '../draft/use-draft.js';
 import { keyFor } from './content-key.js';
 import { extrasOf, optionProblems } from './options.js';
-import { ASK_AGAIN, sendJob } from './send-job.js';
+import { ASK_AGAIN, sendJob, type Parcel } from './send-job.js';
 import { withExtras, type Prepared } from './submission.js';
+import { useArrival } from './use-arrival.js';
+import { useJobLimit } from './use-job-limit.js';
 
 export interface Sending {
   readonly submit: () => void;
   readonly isPending: boolean;
+  /** Images a job may have; Infinity where nobody can tell. */
+  readonly limit: number;
+  readonly isTooLarge: boolean;
   /** An answer was lost and is asked for again. */
   readonly isAskingAgain: boolean;
   /** Why the service did not take what is there right now. */
@@ -21,29 +25,38 @@ export interface Sending {
   readonly failedTries: number;
 }
 
+interface Sent extends Parcel {
+  readonly draft: Draft;
+  readonly images: number;
+}
+
 /** Sends what one of the ways has made, and goes to its job. */
 export function useSending(way: Way, prepared: Prepared): Sending {
   const draft = useDraft();
-  const navigate = useNavigate();
+  const { arrived, failed } = useArrival();
+  const limit = useJobLimit();
+  const { images } = prepared.size;
+  const isTooLarge = images > limit;
   const queryClient = useQueryClient();
   const isUnderWay = useRef(false);
   const [sent, setSent] = useState<typeof draft>();
   const [failedTries, setFailedTries] = useState(0);
   const { mutate, isPending, failureCount, error } = useMutation({
-    mutationFn: sendJob,
+    mutationFn: ({ text, key }: Sent) => sendJob({ text, key }),
     ...ASK_AGAIN,
-    onSuccess: (jobId) => {
-      changeDraft((now) => withoutWay(now, way));
-      tellDone(`Job ${jobId} is on its way: ${counted(prepared.size.images, 'image')}.`);
-      void navigate(`/jobs/${jobId}`);
+    onSuccess: (jobId, { draft: gone, images: n }) => {
+      // The answer may come late, when the next job is being put together.
+      changeDraft((now) => (isSame(now, gone, way) ? withoutWay(now, way) : {}));
+      arrived(jobId, `Job ${jobId} is on its way: ${counted(n, 'image')}.`);
     },
+    onError: failed,
     onSettled: () => {
       isUnderWay.current = false;
     },
   });
   const submit = () => {
     // A double click comes before the page has been drawn with a button that does nothing.
-    if (isUnderWay.current || prepared.isBusy) return;
+    if (isUnderWay.current || prepared.isBusy || isTooLarge) return;
     const hasOddOptions = Object.keys(optionProblems(draft.options)).length > 0;
     if (prepared.isEmpty || prepared.problems > 0 || hasOddOptions) {
       setFailedTries(failedTries + 1);
@@ -55,16 +68,22 @@ export function useSending(way: Way, prepared: Prepared): Sending {
     const text = JSON.stringify(withExtras(prepared.body(), extrasOf(draft.options)));
     const key = keyFor(text, draft.key);
     changeDraft({ key });
+    withdrawUndo();
     setSent(draft);
-    mutate({ text, key: key.key });
+    mutate({ text, key: key.key, draft, images });
   };
-  // What was said of a content is not true of another one.
-  const isTheSame = sent?.[way] === draft[way] && sent?.options === draft.options;
   return {
     submit,
     isPending,
+    limit,
+    isTooLarge,
     isAskingAgain: isPending && failureCount > 0,
-    refusal: isTheSame && !isPending ? error : null,
+    // What was said of a content is not true of another one.
+    refusal: sent && isSame(sent, draft, way) && !isPending ? error : null,
     failedTries,
   };
+}
+
+function isSame(one: Draft, other: Draft, way: Way): boolean {
+  return one[way] === other[way] && one.options === other.options;
 }
