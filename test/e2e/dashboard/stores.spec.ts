@@ -133,9 +133,6 @@ describe('A store', () => {
     const link = page.getByRole('link', { name: /^Job \d+, image 1$/ });
     expect(await link.getAttribute('href')).toBe('/jobs/1?image=1');
     expect(await page.getByRole('link', { name: 'HTTP_404' }).getAttribute('href')).toContain('store_id=RQ1');
-    expect(await page.getByRole('link', { name: 'Submit a visit' }).getAttribute('href')).toBe(
-      '/submit?store_id=RQ1',
-    );
     expect(await flawsOf(page)).toEqual([]);
     await link.click();
     await page.getByRole('dialog', { name: 'Image 1', exact: true }).waitFor();
@@ -149,6 +146,37 @@ describe('A store', () => {
     // Only the photos come from elsewhere; two of them are missing there.
     expect(foreignRequests.every((url) => url.startsWith(images.url))).toBe(true);
     expect(errors.filter((error) => !/status of 404/.test(error))).toEqual([]);
+    await page.close();
+  });
+
+  it('follows its visits until they are settled, and leads to the next one', async () => {
+    const { page, ...seen } = await open(browser, service.url);
+    let tries = 0;
+    await page.route('**/api/stores/RQ1/visits?*', async (route) => {
+      tries += 1;
+      if (tries > 1) return route.continue();
+      // As they were a moment before the figures were counted.
+      const response = await route.fetch();
+      const body = (await response.json()) as { visits: { counts: object }[] };
+      const visits = body.visits.map((one) => ({
+        ...one,
+        counts: { ...one.counts, measured: 0, failed: 0, pending: 3 },
+      }));
+      return route.fulfill({ response, json: { ...body, visits } });
+    });
+    await page.goto('/stores/RQ1?period=7d');
+    const row = table(page, 'Visits').getByRole('row').nth(1);
+    await row.getByText('3 pending').waitFor();
+    await row.getByText('1 measured, 2 failed').waitFor();
+
+    await page.getByRole('link', { name: 'Submit a visit' }).click();
+    const visitOne = page.getByRole('listitem', { name: 'Visit 1' });
+    await visitOne.getByText('ZULEIKA').first().waitFor();
+    await page.waitForURL(/\/submit$/);
+    await page.reload();
+    await visitOne.getByText('ZULEIKA').first().waitFor();
+    expect(await page.getByRole('listitem', { name: 'Visit 2' }).count()).toBe(0);
+    expect(seen).toEqual(NONE);
     await page.close();
   });
 

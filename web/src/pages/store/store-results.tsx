@@ -4,7 +4,7 @@ import type { Schema } from '../../api/client.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { CodeList } from '../../parts/code-list.js';
-import type { Bounds } from '../../parts/period.js';
+import type { ShownPeriod } from '../../parts/use-period.js';
 import { LatestFailures } from './latest-failures.js';
 import { StoreFigures } from './store-figures.js';
 import { StoreHistory } from './store-history.js';
@@ -14,12 +14,12 @@ import { VisitsChart } from './visits-chart.js';
 
 interface StoreResultsProps {
   readonly store: Schema<'StoreDetailDto'>;
-  readonly shown: Bounds;
+  readonly shown: ShownPeriod;
 }
 
 export function StoreResults({ store, shown }: StoreResultsProps) {
   const figures = useStoreFigures(store.store_id, shown);
-  const visits = useStoreVisits(store.store_id, shown, Boolean(figures.data?.pending));
+  const visits = useStoreVisits(store.store_id, shown.period, figures.data);
   return (
     <Stack gap="md">
       <Answer query={figures}>
