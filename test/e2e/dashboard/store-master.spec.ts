@@ -61,7 +61,9 @@ describe('The Store Master', () => {
     await bad.getByRole('row', { name: /6 The store "RP00001" is on line 2 already/ }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download as CSV' }).click();
-    expect((await readFile(await (await download).path())).toString()).toContain('5,StoreName is blank.');
+    expect((await readFile(await (await download).path())).toString()).toMatch(
+      /^\ufeff.*\r\n5,StoreName is blank\./,
+    );
     const load = page.getByRole('button', { name: /^Load it/ });
     expect(await load.isDisabled()).toBe(true);
     expect(await flawsOf(page)).toEqual([]);
@@ -86,6 +88,21 @@ describe('The Store Master', () => {
     await page.goto('/stores?q=ANAND');
     await page.getByText('RP00099').first().waitFor();
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
+    await page.close();
+  });
+
+  it('does not say that nothing was loaded when the answer to a whole file was lost', async () => {
+    const { page, errors } = await openPage(browser, service.url);
+    await page.route('**/api/stores/imports?dry_run=false*', async (route) => {
+      await route.fetch();
+      return route.fulfill({ status: 504, body: 'Gateway Time-out' });
+    });
+    await page.goto('/store-master');
+    await choose(page, 'lost.csv', csvOf('7100015,LOST ANSWER,RP00888'));
+    await page.getByRole('button', { name: 'Load it: 1 new' }).click();
+    await page.getByRole('alert').getByText('It may have been loaded; look at the list below.').waitFor();
+    await page.getByRole('link', { name: 'lost.csv' }).waitFor();
+    expect(errors.filter((error) => !/status of 504/.test(error))).toEqual([]);
     await page.close();
   });
 

@@ -21,12 +21,21 @@ export class ImportRefusedError extends ApiError {
 /** The file itself could not be read any more: it was changed, moved or removed after it was chosen. */
 export class FileGoneError extends Error {}
 
+/** The answer was lost after the whole file had arrived: nobody here knows what became of it. */
+export class MaybeLoadedError extends Error {
+  constructor() {
+    super(
+      'The answer was lost after the whole file had arrived. It may have been loaded; look at the list below.',
+    );
+  }
+}
+
 /**
  * Sends a file as it is on disk, without reading it into memory. It is done by XMLHttpRequest because
  * `fetch` does not tell how much has gone out.
  *
  * @param onProgress called with the share that has been sent, 0 to 1
- * @throws ImportRefusedError, FileGoneError, ApiError, UnreachableError
+ * @throws ImportRefusedError, FileGoneError, MaybeLoadedError, ApiError, UnreachableError
  */
 export async function sendFile(
   file: File,
@@ -36,7 +45,7 @@ export async function sendFile(
 ): Promise<Schema<'StoreImportDto'>> {
   if (!(await canBeRead(file))) throw fileGone(file);
   const { status, text } = await post(file, options, onProgress, signal).catch(async (error: unknown) => {
-    if (signal.aborted || (await canBeRead(file))) throw error;
+    if (error instanceof MaybeLoadedError || signal.aborted || (await canBeRead(file))) throw error;
     throw fileGone(file);
   });
   const body = parse(text);
@@ -45,6 +54,8 @@ export async function sendFile(
     throw new ImportRefusedError(body as Schema<'ImportRefusedDto'>);
   }
   if (isErrorBody(body)) throw new ApiError(status, body.code, body.error);
+  // A proxy that has waited for too long says so in its own words.
+  if (status >= 500 && !options.isDryRun) throw new MaybeLoadedError();
   throw new ApiError(
     status,
     'UNEXPECTED_ANSWER',
@@ -69,9 +80,18 @@ function post(
     request.open('POST', `/api/stores/imports?${query}`);
     request.setRequestHeader('Content-Type', 'text/csv');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);
+    let hasArrived = false;
+    request.upload.onload = () => {
+      hasArrived = true;
+      onProgress(1);
+    };
     request.onload = () => resolve({ status: request.status, text: request.responseText });
     request.onerror = () =>
-      reject(new UnreachableError('The service could not be reached, or hung up. Nothing was loaded.'));
+      reject(
+        hasArrived && !isDryRun
+          ? new MaybeLoadedError()
+          : new UnreachableError('The service could not be reached, or hung up. Nothing was loaded.'),
+      );
     request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);

@@ -44,8 +44,10 @@ export function UploadCard() {
   );
 }
 
-function Chosen({ upload: { choice, load, count, forget } }: { readonly upload: Upload }) {
+function Chosen({ upload: { choice, load, count, share, forget } }: { readonly upload: Upload }) {
   const isUnderWay = load.isPending || count.isPending;
+  // What has arrived is loaded, whether somebody waits for the answer or not.
+  const isTooLate = load.isPending && share >= 1;
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap">
       <Group gap="sm" wrap="nowrap" miw={0}>
@@ -59,7 +61,7 @@ function Chosen({ upload: { choice, load, count, forget } }: { readonly upload: 
           </Text>
         </div>
       </Group>
-      {!load.data && (
+      {!load.data && !isTooLate && (
         <Button variant="default" size="xs" onClick={forget}>
           {isUnderWay ? 'Stop' : 'Choose another file'}
         </Button>

@@ -4,7 +4,7 @@ import type { Schema } from '../../../api/client.js';
 import { queryClient } from '../../../data/query-client.js';
 import { tellDone } from '../../../parts/toasts.js';
 import { sayChanges } from '../counts.js';
-import { sendFile } from './send-file.js';
+import { MaybeLoadedError, sendFile } from './send-file.js';
 
 /** What is chosen: the file, and how it is to be merged. */
 export interface Choice {
@@ -41,6 +41,9 @@ export function useUpload() {
       tellLoaded(done);
       // The list of stores is a part of nearly everything there is to see.
       void queryClient.invalidateQueries();
+    },
+    onError: (error) => {
+      if (error instanceof MaybeLoadedError) void queryClient.invalidateQueries();
     },
   });
 
