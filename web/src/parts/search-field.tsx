@@ -1,7 +1,8 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useTyped } from './use-typed.js';
 
 const TYPING_MS = 150;
 
@@ -17,27 +18,9 @@ interface SearchFieldProps {
 /** Searches while one types; a slash leads here from anywhere on the page. */
 export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  // What was told and has not come back yet: a new address takes a moment, and more may be typed meanwhile.
-  const [told, setTold] = useState<readonly string[]>([]);
-  if (value !== seen) {
-    setSeen(value);
-    const place = told.indexOf(value);
-    setTold(told.slice(place + 1));
-    // Somebody else changed it, as the way back in the browser's history does.
-    if (place < 0) setTyped(value);
-  }
-  const tell = (text: string) => {
-    const search = text.trim();
-    if (search !== value) setTold((before) => [...before, search]);
-    onSearch(search);
-  };
-  const tellSoon = useDebouncedCallback(tell, TYPING_MS);
+  const typed = useTyped(value, onSearch, TYPING_MS);
   const clear = () => {
-    tellSoon.cancel();
-    setTyped('');
-    tell('');
+    typed.clear();
     field.current?.focus();
   };
   useHotkeys([['/', () => field.current?.focus()]]);
@@ -48,16 +31,13 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
       inputMode="search"
       aria-label={label}
       placeholder={placeholder}
-      value={typed}
+      value={typed.text}
       leftSection={<IconSearch size={16} stroke={1.7} />}
-      rightSection={typed && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />}
+      rightSection={typed.text && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />}
       maxLength={100}
       autoComplete="off"
       spellCheck={false}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        tellSoon(event.currentTarget.value);
-      }}
+      onChange={(event) => typed.type(event.currentTarget.value)}
     />
   );
 }

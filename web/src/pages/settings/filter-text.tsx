@@ -1,6 +1,5 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useTyped } from '../../parts/use-typed.js';
 import { useParam } from './use-param.js';
 
 const TYPING_MS = 400;
@@ -16,35 +15,18 @@ interface FilterTextProps {
 /** A filter that one types; it takes effect when one pauses. */
 export function FilterText({ label, name, placeholder, error }: FilterTextProps) {
   const [value, setValue] = useParam(name);
-  const [typed, setTyped] = useState(value ?? '');
-  const [seen, setSeen] = useState(value);
-  const applySoon = useDebouncedCallback((text: string) => setValue(text.trim()), TYPING_MS);
-  // A link, or the way back, has changed the address.
-  if (value !== seen) {
-    setSeen(value);
-    if ((value ?? '') !== typed.trim()) setTyped(value ?? '');
-  }
+  const typed = useTyped(value ?? '', setValue, TYPING_MS);
   return (
     <TextInput
       label={label}
       placeholder={placeholder}
-      value={typed}
+      value={typed.text}
       error={error}
       w={{ base: 'calc(50% - 6px)', xs: 170 }}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        applySoon(currentTarget.value);
-      }}
+      onChange={({ currentTarget }) => typed.type(currentTarget.value)}
       rightSection={
-        typed && (
-          <CloseButton
-            size="sm"
-            aria-label={`Clear ${label.toLowerCase()}`}
-            onClick={() => {
-              setTyped('');
-              setValue(null);
-            }}
-          />
+        typed.text && (
+          <CloseButton size="sm" aria-label={`Clear ${label.toLowerCase()}`} onClick={typed.clear} />
         )
       }
     />
