@@ -1,4 +1,4 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   columnVisibilityFeature,
@@ -43,6 +43,8 @@ interface DataTableProps<Row> {
   /** More rows can be had; asked for when the end comes into sight. */
   readonly hasMore?: boolean;
   readonly isLoadingMore?: boolean;
+  /** The last try to get more failed; then more is asked for only by hand. */
+  readonly hasLoadMoreFailed?: boolean;
   readonly loadMore?: () => void;
   readonly rowHeight?: number;
   /** Told which rows are drawn, the first and the last by their place; keep it stable. */
@@ -159,12 +161,29 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </tbody>
       </table>
       {props.isLoadingMore && <Loading label="Loading more rows" />}
-      {props.hasMore && !props.isLoadingMore && (
-        <Text c="dimmed" size="xs" ta="center" p="xs">
-          Scroll for more
-        </Text>
-      )}
+      {props.hasMore && !props.isLoadingMore && <More {...props} />}
     </>
+  );
+}
+
+function More({
+  hasLoadMoreFailed,
+  loadMore,
+}: Pick<DataTableProps<object>, 'hasLoadMoreFailed' | 'loadMore'>) {
+  if (!hasLoadMoreFailed) {
+    return (
+      <Text c="dimmed" size="xs" ta="center" p="xs">
+        Scroll for more
+      </Text>
+    );
+  }
+  return (
+    <Group justify="center" gap="xs" p="xs" role="status">
+      <Text size="sm">Could not load more</Text>
+      <Button variant="default" size="xs" onClick={loadMore}>
+        Try again
+      </Button>
+    </Group>
   );
 }
 
@@ -221,7 +240,7 @@ function useVisibleRows<Row>(
   count: number,
   rowHeight: number,
   body: React.RefObject<HTMLTableSectionElement | null>,
-  { hasMore, isLoadingMore, loadMore, onVisible }: DataTableProps<Row>,
+  { hasMore, isLoadingMore, hasLoadMoreFailed, loadMore, onVisible }: DataTableProps<Row>,
 ) {
   const [top, setTop] = useState(0);
   useEffect(() => {
@@ -241,8 +260,8 @@ function useVisibleRows<Row>(
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !isLoadingMore && last >= count - AHEAD) loadMore?.();
-  }, [hasMore, isLoadingMore, loadMore, last, count]);
+    if (hasMore && !isLoadingMore && !hasLoadMoreFailed && last >= count - AHEAD) loadMore?.();
+  }, [hasMore, isLoadingMore, hasLoadMoreFailed, loadMore, last, count]);
   const first = items[0]?.index ?? 0;
   useEffect(() => onVisible?.(first, last), [onVisible, first, last]);
   return {

@@ -37,7 +37,7 @@ export function ImagesCard({ job, summary }: ImagesCardProps) {
         aside={<Shown shown={images.length} hasMore={hasNextPage} total={job.progress.total} />}
       >
         <ImageFilters job={job} summary={summary} />
-        {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
+        {query.error && !query.data && <Problem error={query.error} retry={() => void query.refetch()} />}
         {query.isPending && !query.error && <Loading label="Loading images" />}
         {query.data && images.length === 0 && (
           <NoneFits from={view.from} isNarrowed={isNarrowed(view.filter)} />
@@ -52,6 +52,7 @@ export function ImagesCard({ job, summary }: ImagesCardProps) {
               rowHeight={ROW_PX}
               hasMore={hasNextPage}
               isLoadingMore={isFetchingNextPage}
+              hasLoadMoreFailed={query.isFetchNextPageError}
               loadMore={() => void fetchNextPage()}
               onVisible={onVisible}
             />

@@ -48,6 +48,7 @@ export function JobList({ list, rows, filter, choice, onChoose, onClearFilter, i
         onSelect={mayChoose ? (ids) => onChoose({ ids }) : undefined}
         hasMore={list.hasNextPage}
         isLoadingMore={list.isFetchingNextPage}
+        hasLoadMoreFailed={list.isFetchNextPageError}
         loadMore={() => void list.fetchNextPage()}
       />
     </div>

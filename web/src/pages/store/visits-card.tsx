@@ -48,6 +48,7 @@ export function VisitsCard({ visits }: VisitsCardProps) {
               rowHeight={hasPhotos ? PHOTO_ROW_PX : ROW_PX}
               hasMore={visits.hasNextPage}
               isLoadingMore={visits.isFetchingNextPage || visits.isPlaceholderData}
+              hasLoadMoreFailed={visits.isFetchNextPageError}
               loadMore={loadMore}
             />
           )

@@ -17,7 +17,7 @@ interface StoreTableProps {
   readonly stores: readonly Store[];
   readonly query: Pick<
     ReturnType<typeof useStores>,
-    'hasNextPage' | 'isFetchingNextPage' | 'isPlaceholderData' | 'fetchNextPage'
+    'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'isPlaceholderData' | 'fetchNextPage'
   >;
   /** Marked where it was found. */
   readonly search: string;
@@ -37,6 +37,7 @@ export function StoreTable({ stores, query, search }: StoreTableProps) {
         rowHeight={ROW_PX}
         hasMore={query.hasNextPage}
         isLoadingMore={query.isFetchingNextPage || query.isPlaceholderData}
+        hasLoadMoreFailed={query.isFetchNextPageError}
         loadMore={loadMore}
       />
     </div>

@@ -50,6 +50,7 @@ export function AuditTab() {
                 rowHeight={56}
                 hasMore={audit.hasNextPage}
                 isLoadingMore={audit.isFetchingNextPage}
+                hasLoadMoreFailed={audit.isFetchNextPageError}
                 loadMore={() => void audit.fetchNextPage()}
               />
             );

@@ -84,6 +84,7 @@ export function DeliveriesTab() {
                 rowHeight={56}
                 hasMore={deliveries.hasNextPage}
                 isLoadingMore={deliveries.isFetchingNextPage}
+                hasLoadMoreFailed={deliveries.isFetchNextPageError}
                 loadMore={() => void deliveries.fetchNextPage()}
               />
             );

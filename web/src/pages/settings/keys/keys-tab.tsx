@@ -51,6 +51,7 @@ export function KeysTab() {
               rowHeight={56}
               hasMore={keys.hasNextPage}
               isLoadingMore={keys.isFetchingNextPage}
+              hasLoadMoreFailed={keys.isFetchNextPageError}
               loadMore={() => void keys.fetchNextPage()}
             />
           );

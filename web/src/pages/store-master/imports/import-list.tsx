@@ -60,6 +60,7 @@ export function ImportList() {
             rowHeight={56}
             hasMore={imports.hasNextPage}
             isLoadingMore={imports.isFetchingNextPage}
+            hasLoadMoreFailed={imports.isFetchNextPageError}
             loadMore={() => void imports.fetchNextPage()}
           />
         );

@@ -1,6 +1,6 @@
 import { ApiError, isErrorBody } from '../../../api/api-error.js';
 import type { Schema } from '../../../api/client.js';
-import { UnreachableError } from '../../../data/api.js';
+import { UnreachableError } from '../../../data/retries.js';
 
 /** Largest file the API takes, in bytes. It is no setting, so that nobody has to be asked. */
 export const MAX_BYTES = 268_435_456;
