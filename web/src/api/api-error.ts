@@ -6,6 +6,8 @@ export class ApiError extends Error {
     readonly code: string,
     /** One sentence, for people. */
     sentence: string,
+    /** How long the service asks to wait before the next try, in milliseconds. */
+    readonly retryAfterMs?: number,
   ) {
     super(sentence);
   }

@@ -28,7 +28,14 @@ export async function contentOf<T>(
 ): Promise<NonNullable<T>> {
   const { data, error, response } = await call;
   if (response.ok && data !== undefined && data !== null) return data;
-  if (isErrorBody(error)) throw new ApiError(response.status, error.code, error.error);
+  if (isErrorBody(error))
+    throw new ApiError(response.status, error.code, error.error, retryAfterMs(response));
   const sentence = `The service answered ${response.status}, and not as this API does.`;
   throw new ApiError(response.status, 'UNEXPECTED_ANSWER', sentence);
+}
+
+/** Only its form in seconds: that is what this API sends. */
+function retryAfterMs({ headers }: Response): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
+  return Number.isFinite(seconds) ? seconds * 1_000 : undefined;
 }

@@ -1,12 +1,10 @@
 import { ApiError } from '../api/api-error.js';
 import { contentOf, createApiClient } from '../api/client.js';
-import { reached, unreachable } from './connection.js';
+import { away, reached, unable } from './connection.js';
+import { UnreachableError } from './retries.js';
 
 /** Longer than any answer takes while the service is well. */
 const TIMEOUT_MS = 30_000;
-
-/** The service could not be asked, or could not answer right now; it may work in a moment. */
-export class UnreachableError extends Error {}
 
 /** The API of the service this page came from; signed in by a cookie that no script can read. */
 export const api = createApiClient({ baseUrl: location.origin, fetch: watchedFetch });
@@ -25,18 +23,22 @@ export function isForbidden(error: unknown): boolean {
   return error instanceof ApiError && error.status === 403;
 }
 
-/** Tells the whole page when the service cannot be reached, and when it can again. */
+/** Tells the whole page when the service cannot be reached, or cannot answer, and when it can again. */
 async function watchedFetch(request: Request): Promise<Response> {
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const { pathname } = new URL(request.url);
+  // What is done is not tried again by itself: nothing would tell that it could be done by now.
+  const couldNot = () => request.method === 'GET' && unable(pathname);
   try {
-    const response = await fetch(request, { signal });
-    if (response.status === 503 || response.status === 502) {
-      unreachable('The service cannot answer right now.');
-    } else reached();
+    const response = await fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });
+    if (response.status === 503 || response.status === 502) couldNot();
+    else reached(pathname);
     return response;
   } catch (error) {
     if (request.signal.aborted) throw error;
-    unreachable('The service cannot be reached.');
-    throw new UnreachableError('The service cannot be reached right now.', { cause: error });
+    if (timeout.aborted) couldNot();
+    else away(pathname);
+    const sentence = timeout.aborted ? 'does not answer in time' : 'cannot be reached right now';
+    throw new UnreachableError(`The service ${sentence}.`, { cause: error });
   }
 }

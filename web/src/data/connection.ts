@@ -1,19 +1,41 @@
 import { useSyncExternalStore } from 'react';
 
+/** Who still wants an answer has asked again by then: 30 s for the time-out, 10 s of pause, and some. */
+const FORGET_MS = 45_000;
+
+/** What cannot be asked right now: a sentence, and the timer that forgets it when nobody asks any more. */
+interface Failure {
+  readonly sentence: string;
+  readonly isAway: boolean;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+const failures = new Map<string, Failure>();
 let trouble: string | null = null;
 const listeners = new Set<() => void>();
 
-/** The service did not answer. @param sentence what to tell people */
-export function unreachable(sentence: string): void {
-  set(sentence);
+/** The service did not answer at all. @param path what was asked */
+export function away(path: string): void {
+  fail(path, 'The service cannot be reached.', true);
 }
 
-/** The service answered, whatever it said. */
-export function reached(): void {
-  set(null);
+/** The service is there, but could not answer. @param path what was asked */
+export function unable(path: string): void {
+  fail(path, 'The service cannot answer right now.', false);
 }
 
-/** Calls back whenever the service can be reached again after a trouble. */
+/**
+ * The service answered, whatever it said: it is not away. What else it could not answer stays so
+ * until that is answered, as some answers need no database and others do.
+ */
+export function reached(path: string): void {
+  for (const [failed, { isAway }] of [...failures]) {
+    if (isAway || failed === path) forget(failed);
+  }
+  tell();
+}
+
+/** Calls back whenever all can be asked again after a trouble. */
 export function onRecovery(listener: () => void): () => void {
   let before = trouble;
   return subscribe(() => {
@@ -23,11 +45,32 @@ export function onRecovery(listener: () => void): () => void {
 }
 
 /** What keeps the page from its service right now, in a sentence; null while all is well. */
-export function useTrouble(): string | null {
-  return useSyncExternalStore(subscribe, () => trouble);
+export function troubleNow(): string | null {
+  return trouble;
 }
 
-function set(next: string | null): void {
+export function useTrouble(): string | null {
+  return useSyncExternalStore(subscribe, troubleNow);
+}
+
+function fail(path: string, sentence: string, isAway: boolean): void {
+  forget(path);
+  const timer = setTimeout(() => {
+    forget(path);
+    tell();
+  }, FORGET_MS);
+  failures.set(path, { sentence, isAway, timer });
+  tell();
+}
+
+function forget(path: string): void {
+  clearTimeout(failures.get(path)?.timer);
+  failures.delete(path);
+}
+
+function tell(): void {
+  const known = [...failures.values()];
+  const next = (known.find(({ isAway }) => isAway) ?? known[0])?.sentence ?? null;
   if (trouble === next) return;
   trouble = next;
   for (const listener of [...listeners]) listener();

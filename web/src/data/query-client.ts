@@ -1,13 +1,13 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type QueryState } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error.js';
 import { onRecovery } from './connection.js';
+import { mayPass, retryDelay, shouldRetry } from './retries.js';
 
-/** A service that restarts is back within seconds; after that somebody looks every ten seconds. */
-const retryDelay = (attempt: number) => Math.min(1_000 * 1.5 ** attempt, 10_000);
+/** What could not be loaded is looked for again this often, by itself. */
+const SLOWLY_MS = 30_000;
 
-/** What the service refused it refuses again; everything else may work in a moment. */
-const mayPass = (error: unknown) =>
-  !(error instanceof ApiError) || error.status === 429 || error.status >= 500;
+/** A service that comes and goes is asked for everything again no more often than this. */
+const RECOVERY_MS = 5_000;
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: askForKeyAgain }),
@@ -15,8 +15,10 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 2_000,
-      retry: (_, error) => mayPass(error),
+      retry: shouldRetry,
       retryDelay,
+      refetchInterval: ({ state }) =>
+        !isNextPage(state) && mayPass(state.error) && state.status === 'error' && SLOWLY_MS,
       // The service may well run on a machine without any network.
       networkMode: 'always',
     },
@@ -24,7 +26,30 @@ export const queryClient = new QueryClient({
   },
 });
 
-onRecovery(() => void queryClient.invalidateQueries());
+let recovery: ReturnType<typeof setTimeout> | undefined;
+onRecovery(() => {
+  if (recovery !== undefined) return;
+  askFailedAgain();
+  recovery = setTimeout(() => {
+    recovery = undefined;
+  }, RECOVERY_MS);
+});
+
+/** Does not wait for the next try of what failed. */
+function askFailedAgain(): void {
+  void queryClient.refetchQueries({
+    type: 'active',
+    predicate: ({ state }) => {
+      const failure = state.fetchFailureReason ?? state.error;
+      return failure !== null && mayPass(failure) && !isNextPage(state);
+    },
+  });
+}
+
+/** To ask for the next page of a list again would ask for all before it, too; the list does that better itself. */
+function isNextPage({ fetchMeta }: QueryState): boolean {
+  return fetchMeta?.fetchMore !== undefined;
+}
 
 /** The key was revoked, or the session ended: the shell shows the sign-in page as soon as it knows. */
 function askForKeyAgain(error: unknown): void {

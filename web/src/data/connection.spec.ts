@@ -1,0 +1,36 @@
+import { jest } from '@jest/globals';
+import { away, onRecovery, reached, troubleNow, unable } from './connection.js';
+
+const UNABLE = 'The service cannot answer right now.';
+
+describe('The connection', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('is back with any answer when the service was away', () => {
+    const recovered = jest.fn();
+    const stop = onRecovery(recovered);
+    away('/api/jobs');
+    away('/api/stats');
+    expect([troubleNow(), recovered.mock.calls.length]).toEqual(['The service cannot be reached.', 0]);
+    reached('/api/session');
+    expect([troubleNow(), recovered.mock.calls.length]).toEqual([null, 1]);
+    stop();
+  });
+
+  it('stays in trouble about what could not be answered, whatever else is answered', () => {
+    unable('/api/jobs');
+    reached('/api/session');
+    expect(troubleNow()).toBe(UNABLE);
+    reached('/api/jobs');
+    expect(troubleNow()).toBeNull();
+  });
+
+  it('forgets what nobody asks any more', () => {
+    unable('/api/jobs');
+    jest.advanceTimersByTime(44_000);
+    expect(troubleNow()).toBe(UNABLE);
+    jest.advanceTimersByTime(2_000);
+    expect(troubleNow()).toBeNull();
+  });
+});
