@@ -32,7 +32,8 @@ export interface paths {
      * What happened in each area in a time.
      * @description Counts the visits of all jobs that were submitted in it, for the area in which
      *     the store was at the visit; areas with stores and without visits are there too. The areas with the most failed images
-     *     come first, then by code; 500 at the most. Whoever asks the same shares an answer, which may be five seconds old.
+     *     come first, then by code; 500 at the most, and `more` says whether there are others. Whoever asks the same shares an
+     *     answer, which may be up to half a minute old.
      *
      *     Needs the scope `read`.
      */
@@ -1237,6 +1238,11 @@ export interface components {
        * @example 2026-03-01T00:00:00.000Z
        */
       from: string;
+      /**
+       * @description Whether there are other areas, which are left out.
+       * @example false
+       */
+      more: boolean;
     };
     AreaPageDto: {
       areas: components['schemas']['AreaDto'][];
@@ -1925,7 +1931,7 @@ export interface components {
       code: string;
       /**
        * @description One clear sentence.
-       * @example \visits\ must not be empty.
+       * @example "visits" must not be empty.
        */
       error: string;
     };
@@ -1940,7 +1946,7 @@ export interface components {
     FailureDto: {
       /** @example HTTP_404 */
       code: string;
-      /** @example The image \https://example.com/1.jpg\ of store \RP00001\ could not be downloaded: its server answered 404 (Not Found). */
+      /** @example The image "https://example.com/1.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found). */
       error: string;
       /**
        * @description 1, 2, 3 .. in the order in which the failures of the job were found.
@@ -1953,7 +1959,7 @@ export interface components {
       store_id: string;
     };
     FailureExampleDto: {
-      /** @example The server answered 404 (Not Found). */
+      /** @example The image "http://localhost:8081/samples/none.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found). */
       error: string;
       /** @example http://localhost:8081/samples/none.jpg */
       image_url: string;
@@ -2053,7 +2059,7 @@ export interface components {
     ImageErrorDto: {
       /** @example HTTP_404 */
       code: string;
-      /** @example The image \https://example.com/1.jpg\ of store \RP00001\ could not be downloaded: its server answered 404 (Not Found). */
+      /** @example The image "https://example.com/1.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found). */
       error: string;
       /** @example https://example.com/1.jpg */
       image_url: string | null;
@@ -3013,7 +3019,7 @@ export interface components {
     StoreFailureDto: {
       /** @example HTTP_404 */
       code: string;
-      /** @example The image \https://example.com/1.jpg\ of store \RP00001\ could not be downloaded: its server answered 404 (Not Found). */
+      /** @example The image "https://example.com/1.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found). */
       error: string;
       /**
        * @description Place in the job, from 0.
@@ -4972,7 +4978,7 @@ export interface operations {
         cursor?: string;
         /** @description Stores per page, 1 to 500; 50 by default. */
         limit?: number;
-        /** @description Part of the name or the id, in any case. With fewer than three letters or digits in a row, stores beyond the first 10,000 are found only by the beginning of the id or of a word of the name. */
+        /** @description Part of the name or the id, in any case. With fewer than three letters or digits in a row, stores beyond the 10,000 that follow the cursor are found only by the beginning of the id, of the name, or of what follows a blank in it. */
         q?: string;
       };
       header?: never;
