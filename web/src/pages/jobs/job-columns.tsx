@@ -58,7 +58,7 @@ export const WIDE: readonly Column<Job>[] = [
   {
     id: 'time',
     heading: 'Duration',
-    width: 104,
+    width: 132,
     align: 'right',
     cell: (job) => <span className={job.settled_at ? undefined : classes.quiet}>{sayJobTime(job)}</span>,
   },
