@@ -17,13 +17,13 @@ interface MomentProps {
   readonly none?: string;
 }
 
-/** A time as people say it, in the viewer's zone; the exact one on hover and for keyboards. */
+/** A time as people say it, in the viewer's zone; the exact one on hover and touch. */
 export function Moment({ at, none = '–' }: MomentProps) {
   const now = useNow();
   if (!at) return <span>{none}</span>;
   const date = new Date(at);
   return (
-    <Tooltip label={EXACT.format(date)} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={EXACT.format(date)} events={{ hover: true, focus: false, touch: true }}>
       <time dateTime={at}>{sayTime(date, now)}</time>
     </Tooltip>
   );

@@ -7,7 +7,7 @@ import { RowLink } from '../../parts/row-link.js';
 import { count } from '../../parts/text.js';
 import { sharesOf } from '../../parts/code-shares.js';
 import { nextSort, sortAreas, sortingIn, type Area, type Order, type Sorting } from './area-order.js';
-import { withParam } from './area-search.js';
+import { withParam } from '../../parts/with-param.js';
 import { SuccessRate } from './success-rate.js';
 
 interface AreaTableProps {

@@ -11,7 +11,7 @@ import { Empty } from '../../parts/states.js';
 import { usePeriod } from '../../parts/use-period.js';
 import { AreaDrawer } from './area-drawer.js';
 import type { Area } from './area-order.js';
-import { withParam } from './area-search.js';
+import { withParam } from '../../parts/with-param.js';
 import { AreaTable } from './area-table.js';
 import { useAreaFigures } from './use-area-figures.js';
 import { WorstChart } from './worst-chart.js';

@@ -16,13 +16,7 @@ interface DialogProps<T> {
 /** Says what would happen, and asks for a yes. */
 export function Dialog<T>({ title, onClose, preview, children, confirm }: DialogProps<T>) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<b>{title}</b>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      centered
-    >
+    <Modal opened onClose={onClose} title={<b>{title}</b>} centered>
       <Stack>
         <Answer query={preview}>{children}</Answer>
         <Group justify="flex-end" gap="xs">

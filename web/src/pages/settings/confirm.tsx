@@ -20,7 +20,6 @@ export function confirm({ title, consequence, verb, isHarmful = true, act }: Que
     labels: { confirm: verb, cancel: 'Leave it' },
     // This red has the contrast that white text needs, in both schemes.
     ...(isHarmful && { confirmProps: { color: 'red.9' } }),
-    closeButtonProps: { 'aria-label': 'Close' },
     onConfirm: () => void act().catch(tellProblem),
   });
 }

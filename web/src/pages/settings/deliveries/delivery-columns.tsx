@@ -4,7 +4,7 @@ import type { Column } from '../../../parts/data-table.js';
 import { Moment, useNow } from '../../../parts/moment.js';
 import { StateBadge } from '../../../parts/state-badge.js';
 import { count } from '../../../parts/text.js';
-import { withParam } from '../use-param.js';
+import { withParam } from '../../../parts/with-param.js';
 import type { Delivery } from './use-deliveries.js';
 
 export const DELIVERY_COLUMNS: readonly Column<Delivery>[] = [

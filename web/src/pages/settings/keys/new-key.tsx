@@ -33,7 +33,7 @@ export function NewKey({ onClose }: { readonly onClose: () => void }) {
     make.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title="New API key" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="New API key">
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput

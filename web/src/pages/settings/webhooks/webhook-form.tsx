@@ -30,7 +30,7 @@ export function WebhookForm({ title, verb, initial, isSending, error, onSubmit, 
     onSubmit(fields);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
