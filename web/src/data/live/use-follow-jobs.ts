@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { InfiniteData, Query } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
 import type { Schema } from '../../api/client.js';
 import { queryClient } from '../query-client.js';
 import { present, take } from './live-jobs.js';
@@ -8,28 +8,18 @@ import { followShared } from './shared-events.js';
 
 type JobPages = InfiniteData<Schema<'JobPageDto'>>;
 
-/** Settled jobs change lists and figures; those are asked for again at most this often. */
-const REFRESH_MS = 1_500;
-
 /**
  * Keeps everything that shows a job up to date while the page is open: rows of lists
- * (`['jobs', ..]`) and the job itself (`['job', id]`) in place, what is counted over jobs by asking again.
- * Lists whose meta has `keepsItself` are not asked for again: those may be long, and look for new rows themselves.
+ * (`['jobs', ..]`) and the job itself (`['job', id]`) in place. What is counted over many jobs takes
+ * the service longer, and is asked for every few seconds by the pages that show it.
  */
 export function useFollowJobs(): void {
   useEffect(() => {
     const end = new AbortController();
-    const refresh = lazily(() => {
-      const predicate = ({ meta }: Pick<Query, 'meta'>) => meta?.['keepsItself'] !== true;
-      for (const queryKey of [['jobs'], ['stats']]) {
-        void queryClient.invalidateQueries({ queryKey, predicate });
-      }
-    });
     followShared(
       (message) => {
         take(message);
         update(message);
-        if (message.kind === 'settled' || message.kind === 'snapshot') refresh();
         // Whatever can be asked shows whether the service can be reached at all.
         if (message.kind === 'lost') void queryClient.invalidateQueries({ queryKey: ['session'] });
       },
@@ -57,22 +47,4 @@ function withJobs(data: JobPages, changed: ReadonlyMap<string, Job>): JobPages {
       : page,
   );
   return { ...data, pages };
-}
-
-/** The first call works at once; those that follow soon are one. */
-function lazily(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isDue = false;
-  const run = () => {
-    isDue = false;
-    work();
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (isDue) run();
-    }, REFRESH_MS);
-  };
-  return () => {
-    if (timer === undefined) run();
-    else isDue = true;
-  };
 }
