@@ -4,11 +4,13 @@ import type { Job, LiveMessage } from './live-message.js';
 export interface LiveJobs {
   /** Active jobs by id, as far as they were told. */
   readonly active: ReadonlyMap<string, Job>;
+  /** There were more when the stream began than it told of: who is not among them may be active all the same. */
+  readonly hasMore: boolean;
   /** Whether changes are being told right now. */
   readonly isLive: boolean;
 }
 
-let state: LiveJobs = { active: new Map(), isLive: false };
+let state: LiveJobs = { active: new Map(), hasMore: false, isLive: false };
 const listeners = new Set<() => void>();
 const hearers = new Set<(message: LiveMessage) => void>();
 
@@ -33,7 +35,7 @@ export function useLiveJobs(): LiveJobs {
 /** What is known right now, as if it had just been told. */
 export function present(): LiveMessage {
   if (!state.isLive) return { kind: 'lost' };
-  return { kind: 'snapshot', jobs: [...state.active.values()], more: false };
+  return { kind: 'snapshot', jobs: [...state.active.values()], more: state.hasMore };
 }
 
 /** Calls back with every message, for what cannot be told from the state. @returns stops that */
@@ -42,12 +44,12 @@ export function onLiveMessage(hearer: (message: LiveMessage) => void): () => voi
   return () => hearers.delete(hearer);
 }
 
-export function next({ active }: LiveJobs, message: LiveMessage): LiveJobs {
-  if (message.kind === 'lost') return { active, isLive: false };
+export function next({ active, hasMore }: LiveJobs, message: LiveMessage): LiveJobs {
+  if (message.kind === 'lost') return { active, hasMore, isLive: false };
   const jobs = new Map(message.kind === 'snapshot' ? [] : active);
   for (const job of message.jobs) {
     if (message.kind === 'settled') jobs.delete(job.job_id);
     else jobs.set(job.job_id, job);
   }
-  return { active: jobs, isLive: true };
+  return { active: jobs, hasMore: message.kind === 'snapshot' ? message.more : hasMore, isLive: true };
 }

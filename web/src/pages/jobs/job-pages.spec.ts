@@ -1,5 +1,5 @@
 import type { Job } from './job-filter.js';
-import { isBehind, newJobs, withHead, type JobPage, type JobPages } from './job-pages.js';
+import { idsBehind, newJobs, withHead, withStates, type JobPage, type JobPages } from './job-pages.js';
 
 const job = (job_id: string, status = 'completed') => ({ job_id, status }) as Job;
 const page = (ids: string, next_cursor: string | null): JobPage => ({
@@ -37,10 +37,18 @@ describe('withHead', () => {
   });
 });
 
-describe('isBehind', () => {
+describe('withStates', () => {
+  it('changes rows where they are, and lets none in or go', () => {
+    const next = withStates(LIST, { jobs: [job('10'), job('8', 'failed')], next_cursor: 'x' });
+    expect(ids(next)).toEqual(['9 8 7', '6 5']);
+    expect(next.pages[0]?.jobs[1]?.status).toBe('failed');
+  });
+});
+
+describe('idsBehind', () => {
   it('notices a job that is shown as ongoing and is not', () => {
     const active = new Map([['2', job('2', 'ongoing')]]);
-    expect(isBehind([job('2', 'ongoing'), job('1')], active)).toBe(false);
-    expect(isBehind([job('2', 'ongoing'), job('1', 'ongoing')], active)).toBe(true);
+    expect(idsBehind([job('2', 'ongoing'), job('1')], active)).toEqual([]);
+    expect(idsBehind([job('2', 'ongoing'), job('1', 'ongoing')], active)).toEqual(['1']);
   });
 });

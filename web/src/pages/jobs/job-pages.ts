@@ -39,14 +39,26 @@ export function withHead(list: JobPages, head: JobPage): JobPages {
   return { ...list, pages: [{ ...first, jobs: [...newest, ...first.jobs] }, ...others] };
 }
 
+/** The list with what the head says of its rows; nothing moves. */
+export function withStates(list: JobPages, head: JobPage): JobPages {
+  const fresh = new Map(head.jobs.map((job) => [job.job_id, job]));
+  const pages = list.pages.map((page) => ({
+    ...page,
+    jobs: page.jobs.map((job) => fresh.get(job.job_id) ?? job),
+  }));
+  return { ...list, pages };
+}
+
 /**
- * Whether a row shows a job as ongoing that has ended: its end was told while nobody listened,
+ * Jobs that rows show as ongoing and that have ended: their end was told while nobody listened,
  * or while the rows were being read.
  *
  * @param active every ongoing job there is
  */
-export function isBehind(rows: readonly Job[], active: ReadonlyMap<string, Job>): boolean {
-  return rows.some(({ status, job_id }) => status === 'ongoing' && !active.has(job_id));
+export function idsBehind(rows: readonly Job[], active: ReadonlyMap<string, Job>): string[] {
+  return rows
+    .filter(({ status, job_id }) => status === 'ongoing' && !active.has(job_id))
+    .map(({ job_id }) => job_id);
 }
 
 function newerOf(known: Job | undefined, job: Job): Job {

@@ -8,6 +8,7 @@ import { CancelDialog } from './cancel-dialog.js';
 import { isNone, NONE } from './choice.js';
 import { FilterBar } from './filter-bar.js';
 import { JobList } from './job-list.js';
+import { ListPace } from './list-pace.js';
 import { NewJobsButton } from './new-jobs-button.js';
 import { PageActions } from './page-actions.js';
 import { RetriesDrawer } from './retries-drawer.js';
@@ -48,7 +49,14 @@ export function JobsPage() {
   };
   return (
     <>
-      <PageHeader title="Jobs" about="Everything that was submitted, newest first. It changes by itself.">
+      <PageHeader
+        title="Jobs"
+        about={
+          <>
+            Everything that was submitted, newest first. <ListPace />
+          </>
+        }
+      >
         <PageActions filter={filter} onListRetries={() => retries.list(true)} />
       </PageHeader>
       {retries.retryId && <RetryNote retryId={retries.retryId} onClose={() => retries.follow(null)} />}
@@ -80,6 +88,6 @@ export function JobsPage() {
 }
 
 function useJobsTitle() {
-  const { active, isLive } = useLiveJobs();
-  usePageTitle(isLive && active.size > 0 && `${active.size} active`, 'Jobs');
+  const { active, hasMore, isLive } = useLiveJobs();
+  usePageTitle(isLive && active.size > 0 && `${active.size}${hasMore ? '+' : ''} active`, 'Jobs');
 }

@@ -4,9 +4,6 @@ import { count } from '../../parts/text.js';
 import { STATES, without, type JobFilter } from './job-filter.js';
 import classes from './jobs.module.css';
 
-/** What is active beyond this is not told. */
-const MAX_ACTIVE = 200;
-
 interface StateTabsProps {
   readonly filter: JobFilter;
   readonly pathOf: (filter: JobFilter) => string;
@@ -14,10 +11,10 @@ interface StateTabsProps {
 
 /** Chooses jobs by their state; what is active right now is counted as it changes. */
 export function StateTabs({ filter, pathOf }: StateTabsProps) {
-  const { active, isLive } = useLiveJobs();
+  const { active, hasMore, isLive } = useLiveJobs();
   const counts = new Map<string, number>();
   // Those that a filter hides are active all the same, so only a list of all has counts.
-  const isKnown = isLive && active.size < MAX_ACTIVE;
+  const isKnown = isLive && !hasMore;
   for (const { state } of isKnown ? active.values() : []) counts.set(state, (counts.get(state) ?? 0) + 1);
   return (
     <nav aria-label="Jobs by state" className={classes.states}>

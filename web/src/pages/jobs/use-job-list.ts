@@ -1,9 +1,17 @@
 import { useThrottledCallback } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { onLiveMessage, useLiveJobs } from '../../data/live/live-jobs.js';
 import type { Job, JobFilter } from './job-filter.js';
-import { isBehind, isNewer, newJobs, withHead, type JobPages, type NewJobs } from './job-pages.js';
+import {
+  idsBehind,
+  isNewer,
+  newJobs,
+  withHead,
+  withStates,
+  type JobPages,
+  type NewJobs,
+} from './job-pages.js';
 import { jobsPage } from './jobs-request.js';
 
 /** Enough for any screen; what follows is for those who scroll far. */
@@ -13,8 +21,8 @@ const NEXT_PAGES = 500;
 const REFRESH_MS = 1_500;
 /** What is told of late gets this long before everything is asked for again. */
 const CATCH_UP_MS = 3_000;
-/** A snapshot of the live stream has no more jobs: beyond, it cannot tell which have ended. */
-const MAX_ACTIVE = 200;
+/** How often the head is asked for while nothing is told live. */
+const UNTOLD_MS = 5_000;
 
 const NOTHING_NEW: NewJobs = { count: 0, isMore: false };
 
@@ -43,13 +51,15 @@ export function useJobList(filter: JobFilter, isAtRest: () => boolean) {
     refetchOnWindowFocus: false,
     // Changes are made so that what has not changed stays the same; to compare 10,000 rows each time takes its time.
     structuralSharing: false,
-    meta: { keepsItself: true },
   });
-  const isShown = list.isSuccess && !list.isPlaceholderData;
+  // Also when its next page failed.
+  const isShown = list.data !== undefined && !list.isPlaceholderData;
+  const { isLive } = useLiveJobs();
   const head = useQuery({
     queryKey: headKey,
     queryFn: ({ signal }) => jobsPage(filter, { limit: FIRST_PAGE, signal }),
     enabled: isShown,
+    refetchInterval: isLive ? false : UNTOLD_MS,
   });
   useHeadRefresh(head.data?.jobs[0]?.job_id, () => void client.invalidateQueries({ queryKey: headKey }));
 
@@ -60,6 +70,12 @@ export function useJobList(filter: JobFilter, isAtRest: () => boolean) {
     const fresh = head.data;
     if (fresh) client.setQueryData<JobPages>(key, (old) => old && withHead(old, fresh));
   };
+  useEffect(() => {
+    const fresh = head.data;
+    if (!isLive && fresh) client.setQueryData<JobPages>(key, (old) => old && withStates(old, fresh));
+    // Only what has just been asked for is newer than the rows, and not what was there when the stream broke.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [head.data]);
   const isBusy = !isShown || list.isFetching;
   useEffect(() => {
     if (!isBusy && isAtRest()) showNew();
@@ -85,15 +101,19 @@ function useHeadRefresh(newest: string | undefined, refresh: () => void) {
   );
 }
 
-/** Asks for everything again when rows are behind what is known of active jobs, as after a lost connection. */
+/** Asks for everything again, once, when rows are behind what is known of active jobs, as after a lost connection. */
 function useCatchUp(rows: readonly Job[], refetch: () => void) {
-  const { active, isLive } = useLiveJobs();
-  const isLate = isLive && active.size < MAX_ACTIVE && isBehind(rows, active);
+  const { active, hasMore, isLive } = useLiveJobs();
+  const caughtUp = useRef('');
+  const late = isLive && !hasMore ? idsBehind(rows, active).join() : '';
   useEffect(() => {
-    if (!isLate) return;
-    const timer = setTimeout(refetch, CATCH_UP_MS);
+    if (late === '' || late === caughtUp.current) return;
+    const timer = setTimeout(() => {
+      caughtUp.current = late;
+      refetch();
+    }, CATCH_UP_MS);
     return () => clearTimeout(timer);
     // The one that was there when it began is as good as a later one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isLate]);
+  }, [late]);
 }

@@ -87,9 +87,9 @@ export function useAreas({ from, to }: Bounds) {
 export function useActiveJobs(enabled: boolean) {
   return useQuery({
     queryKey: ['overview', 'active'],
-    queryFn: async ({ signal }) => {
+    queryFn: ({ signal }) => {
       const query = { status: 'ongoing', limit: 200 } as const;
-      return (await content(api.GET('/api/jobs', { params: { query }, signal }))).jobs;
+      return content(api.GET('/api/jobs', { params: { query }, signal }));
     },
     enabled,
     refetchInterval: OFTEN_MS,

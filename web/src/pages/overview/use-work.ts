@@ -22,15 +22,16 @@ export function useWork(): Work {
   const askedMs = asked.dataUpdatedAt;
   const isKnown = live.isLive || asked.data !== undefined;
   const active = useMemo(
-    () => inOrder(live.isLive ? live.active.values() : (asked.data ?? [])),
+    () => inOrder(live.isLive ? live.active.values() : (asked.data?.jobs ?? [])),
     [live, asked.data],
   );
+  const isAll = live.isLive ? !live.hasMore : asked.data?.next_cursor === null;
   const heardJobs = active.map((job) => ({
     job,
     heardMs: live.isLive ? (heard.get(job.job_id) ?? openedMs) : askedMs,
   }));
   return {
-    ...workloadOf(heardJobs, counted.data, now),
+    ...workloadOf(heardJobs, isAll, counted.data, now),
     active,
     isLoading: !isKnown,
   };

@@ -30,15 +30,17 @@ export interface Workload {
   readonly secondsLeft: number | null;
 }
 
-/** The live stream tells of at most this many active jobs. */
-const MOST_TOLD = 200;
-
 /** A speed that was told longer ago is no speed of now: jobs that stand still are not told of. */
 const FRESH_MS = 15_000;
 
-/** Sums up the active jobs; where there are more than can be told of one by one, the service's own counts fill in. */
+/**
+ * Sums up the active jobs; where there are more than can be told of one by one, the service's own counts fill in.
+ *
+ * @param isAll `active` are all there are
+ */
 export function workloadOf(
   active: readonly HeardJob[],
+  isAll: boolean,
   counted: Counted | undefined,
   nowMs: number,
 ): Workload {
@@ -51,7 +53,6 @@ export function workloadOf(
     if (state === 'paused') told.pausedImages += progress.pending;
     if (nowMs - heardMs < FRESH_MS) told.perSecond += progress.images_per_second ?? 0;
   }
-  const isAll = active.length < MOST_TOLD;
   const jobs = isAll ? active.length : Math.max(active.length, counted?.jobs ?? 0);
   const images = isAll ? told.images : Math.max(told.images, counted?.images ?? 0);
   const perSecond = isAll ? told.perSecond : Math.max(told.perSecond, (counted?.lastMinute ?? 0) / 60);
