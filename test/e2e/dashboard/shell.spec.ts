@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { post, submit, visit } from '../../support/api.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import type { Service } from '../../support/service.js';
-import { startStack, type Stack } from '../../support/stack.js';
+import { addStores, startStack, type Stack } from '../../support/stack.js';
 
 /** What Chromium itself says of a service that is away. */
 const AWAY = /ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY_RESPONSE|status of 50[23]/;
@@ -124,24 +125,68 @@ describe('The frame around the pages', () => {
     await first.close();
   });
 
+  it('says that a list or its next rows could not be loaded, and asks again only now and then', async () => {
+    await addStores(stack.database, 150);
+    const { page, errors } = await openPage(browser, service.url);
+    const asked = { next: 0, limits: 0 };
+    let isGone = true;
+    await page.route('**/api/stores?*cursor=*', async (route) => {
+      asked.next += 1;
+      const json = { error: 'This cursor is gone.', code: 'CURSOR_GONE' };
+      await (isGone ? route.fulfill({ status: 410, json }) : route.continue());
+    });
+    await page.goto('/stores');
+    await page.getByText('Scroll for more').scrollIntoViewIfNeeded();
+    await page.getByText('Could not load more').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    expect(asked.next).toBe(1);
+    isGone = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Could not load more').waitFor({ state: 'detached' });
+    expect(asked.next).toBe(2);
+
+    await page.route('**/api/limits', async (route) => {
+      asked.limits += 1;
+      await route.fulfill({ status: 500, json: { error: 'It broke.', code: 'INTERNAL_ERROR' } });
+    });
+    await page.goto('/settings/limits');
+    await page.getByText('This could not be loaded').waitFor();
+    await page.getByText('It broke.').waitFor();
+    expect(asked.limits).toBe(4);
+    expect(errors.filter((error) => !/status of (410|500)/.test(error))).toEqual([]);
+    await page.close();
+  });
+
   it('says when the service is away, and goes on by itself when it is back', async () => {
     const port = String(service.port);
     const { page, errors, foreignRequests } = await openPage(browser, service.url);
     const following = () => page.waitForResponse((response) => response.url().endsWith('/api/events'));
     const followed = following();
-    await page.goto('/settings/limits');
-    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await addStores(stack.database, 1);
+    await post(service.url, '/api/dispatch/pause', {});
+    const jobId = await submit(service.url, [visit('RP00001', 'http://127.0.0.1:1/never-asked.gif')]);
+    await page.goto('/jobs');
     await followed;
+    const row = page.getByRole('row').filter({ hasText: jobId });
+    await row.getByText('Queued').waitFor();
     await service.stop('SIGKILL');
     const note = page.getByText('The service cannot be reached. What you see may be old');
     await note.waitFor();
     expect(await flawsOf(page)).toEqual([]);
-    expect(await page.getByRole('heading', { level: 1, name: 'Settings' }).isVisible()).toBe(true);
+    expect(await row.getByText('Queued').isVisible()).toBe(true);
+    await page.getByText('It is not live right now').waitFor();
+
+    // The job ends while this page hears of nothing.
+    const other = await stack.start();
+    expect((await post(other.url, `/api/jobs/${jobId}/cancel`, {})).status).toBeLessThan(300);
+    await post(other.url, '/api/dispatch/resume', {});
+    await other.stop();
 
     const followedAgain = following();
     service = await stack.start({ PORT: port });
     await note.waitFor({ state: 'hidden' });
     expect((await followedAgain).status()).toBe(200);
+    await row.getByText('Cancelled').waitFor();
     expect(errors.filter((error) => !AWAY.test(error))).toEqual([]);
     expect(foreignRequests).toEqual([]);
     await page.close();
