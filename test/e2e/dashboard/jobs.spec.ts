@@ -237,9 +237,7 @@ describe('Many jobs at once', () => {
     const dialog = page.getByRole('dialog', { name: 'Cancel jobs' });
     await dialog.getByText('3 jobs would end now, and 6 images').waitFor();
     await dialog.getByText('1 job that has ended is skipped.').waitFor();
-    await until(() =>
-      dialog.getByRole('button', { name: 'Not now' }).evaluate('(it) => it === document.activeElement'),
-    );
+    await dialog.locator('button:focus', { hasText: 'Not now' }).waitFor();
     expect(await flawsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel 3 jobs' }).click();
     await page.getByText('3 jobs cancelled, with 6 images.').waitFor();
