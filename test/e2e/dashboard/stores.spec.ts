@@ -166,8 +166,8 @@ describe('A store', () => {
     });
     await page.goto('/stores/RQ1?period=7d');
     const row = table(page, 'Visits').getByRole('row').nth(1);
-    await row.getByText('3 pending').waitFor();
-    await row.getByText('1 measured, 2 failed').waitFor();
+    await row.getByRole('cell', { name: '3 pending', exact: true }).last().waitFor();
+    await row.getByRole('cell', { name: '1 measured, 2 failed', exact: true }).last().waitFor();
 
     await page.getByRole('link', { name: 'Submit a visit' }).click();
     const visitOne = page.getByRole('listitem', { name: 'Visit 1' });
