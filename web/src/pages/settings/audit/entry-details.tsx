@@ -20,6 +20,7 @@ export function EntryDetails({ entry, onClose }: EntryDetailsProps) {
       position="right"
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close the entry' }}
+      transitionProps={{ duration: 0 }}
     >
       {entry && (
         <Stack gap="lg">
