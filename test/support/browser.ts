@@ -37,7 +37,8 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<ObservedPage> {
   const viewport = { width: 1440, height: 900 };
-  const context = await browser.newContext({ baseURL: origin, viewport, ...options });
+  // What fades in is too faint for a moment, and would be found so.
+  const context = await browser.newContext({ baseURL: origin, viewport, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   // The end of the browser closes the context, too, and may be quicker.
   page.on('close', () => void context.close().catch(() => undefined));
@@ -62,7 +63,7 @@ export async function openPage(
 export async function flawsOf(page: Page): Promise<string[]> {
   const flaws: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
     for (const { id, nodes } of violations) {
       flaws.push(

@@ -9,7 +9,8 @@ import { UserError } from '../errors.mjs';
 export const STAGES = [
   { name: 'format', command: ['prettier', '--check', '.'] },
   { name: 'lint', command: ['eslint', '.'] },
-  { name: 'types', command: ['sh', '-c', 'tsc --noEmit && tsc --noEmit -p web'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'web-types', command: ['tsc', '--noEmit', '-p', 'web'] },
   { name: 'unit', jest: true },
   { name: 'integration', jest: true, services: true },
   { name: 'e2e', jest: true, services: true, browser: true },

@@ -9,6 +9,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 8 },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   fontFamily: SYSTEM_FONT,
   headings: {
     fontFamily: SYSTEM_FONT,
