@@ -38,7 +38,12 @@ export async function openPage(
 ): Promise<ObservedPage> {
   const viewport = { width: 1440, height: 900 };
   // What fades in is too faint for a moment, and would be found so.
-  const context = await browser.newContext({ baseURL: origin, viewport, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport,
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   // The end of the browser closes the context, too, and may be quicker.
   page.on('close', () => void context.close().catch(() => undefined));
