@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { readJson } from '../private-file.mjs';
 import { ROOT } from '../settings.mjs';
 
-/** More would only wait for each other on a small machine. */
-const JEST_WORKERS = 2;
-
 /**
  * Runs one stage to its end and counts its tests.
  *
@@ -17,7 +14,7 @@ export async function runStage(stage, { env, scratch, lifetime }) {
   const begun = Date.now();
   const report = join(scratch, `${stage.name}.json`);
   const project = stage.jest === true ? stage.name : stage.jest;
-  const [tool, ...args] = project ? jestCommand(project, report) : stage.command;
+  const [tool, ...args] = project ? jestCommand(project, stage.workers, report) : stage.command;
   const code = await run(join(ROOT, 'node_modules/.bin', tool), args, { ...env, ...stage.env }, lifetime);
   lifetime.signal.throwIfAborted();
   const tests = stage.jest ? countTests(readJson(report)) : { passed: 0, failed: 0 };
@@ -25,10 +22,10 @@ export async function runStage(stage, { env, scratch, lifetime }) {
   return { name: stage.name, ok, ...tests, seconds: (Date.now() - begun) / 1000 };
 }
 
-function jestCommand(project, report) {
+function jestCommand(project, workers, report) {
   const cache = join(ROOT, 'node_modules/.cache/jest');
   const output = ['--json', `--outputFile=${report}`, `--cacheDirectory=${cache}`];
-  return ['jest', '--selectProjects', project, `--maxWorkers=${JEST_WORKERS}`, ...output];
+  return ['jest', '--selectProjects', project, `--maxWorkers=${workers}`, ...output];
 }
 
 /** A file that could not even be loaded counts as one failed test, and so does a run without a report. */

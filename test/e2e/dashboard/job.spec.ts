@@ -111,6 +111,7 @@ describe('The page of a job', () => {
 
     await button(page, 'Show images with HTTP_404').click();
     await page.waitForURL(/code=HTTP_404/);
+    await button(page, 'Show all').waitFor(); // links drawn before lead to the whole list
     await link(page, 'Open image 1').click();
     const dialog = page.getByRole('dialog', { name: 'Image 1' });
     await dialog.getByText('Your browser could not show this picture').waitFor();
