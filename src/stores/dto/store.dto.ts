@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CATEGORIES, CATEGORY_SOURCES, type Category, type CategorySource } from '../categories/category.js';
 import type { StoreChangeEntity } from '../store-change.entity.js';
 import type { StoreEntity } from '../store.entity.js';
 import type { AreaCount } from '../stores.repository.js';
@@ -28,6 +29,26 @@ export class StoreDto {
   /** `sample`: invented with our own seed; `import`: from a file; null without coordinates. */
   @ApiProperty({ type: String, nullable: true, example: 'import' })
   readonly coordinates_source!: string | null;
+
+  /** What kind of shop it is; `unknown` when its name does not tell. */
+  @ApiProperty({ enum: CATEGORIES, enumName: 'StoreCategory', example: 'grocery' })
+  readonly category!: Category;
+
+  /**
+   * How sure that is, 0 to 1.
+   * @example 0.98
+   */
+  readonly category_confidence!: number;
+
+  /**
+   * Why, as a sentence; empty where nobody has looked yet.
+   * @example "\"KIRANA\" is a word of grocery shops."
+   */
+  readonly category_reason!: string;
+
+  /** `none`: nobody has looked yet; `rule`: by a word of the name; `learned`: from corrections; `hand`: somebody said so. */
+  @ApiProperty({ enum: CATEGORY_SOURCES, example: 'rule' })
+  readonly category_source!: CategorySource;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })
   readonly created_at!: string;
@@ -110,6 +131,10 @@ export function toStoreDto(store: StoreEntity): StoreDto {
     latitude: store.latitude,
     longitude: store.longitude,
     coordinates_source: store.coordinatesSource,
+    category: store.category,
+    category_confidence: store.categoryConfidence,
+    category_reason: store.categoryReason,
+    category_source: store.categorySource,
     created_at: store.createdAt.toISOString(),
     updated_at: store.updatedAt.toISOString(),
   };

@@ -2905,6 +2905,24 @@ export interface components {
       /** @example 1180 */
       measured: number;
     };
+    /**
+     * @description What kind of shop it is; `unknown` when its name does not tell.
+     * @enum {string}
+     */
+    StoreCategory:
+      | 'hotel-restaurant'
+      | 'pan-shop'
+      | 'grocery'
+      | 'medical'
+      | 'sweets-bakery'
+      | 'stationery'
+      | 'electronics-mobile'
+      | 'clothing'
+      | 'hardware'
+      | 'salon'
+      | 'general'
+      | 'other'
+      | 'unknown';
     StoreChangeDto: {
       /**
        * Format: date-time
@@ -2947,6 +2965,27 @@ export interface components {
       active: boolean;
       /** @example 7100015 */
       area_code: string;
+      /**
+       * @description What kind of shop it is; `unknown` when its name does not tell.
+       * @example grocery
+       */
+      category: components['schemas']['StoreCategory'];
+      /**
+       * @description How sure that is, 0 to 1.
+       * @example 0.98
+       */
+      category_confidence: number;
+      /**
+       * @description Why, as a sentence; empty where nobody has looked yet.
+       * @example \KIRANA\ is a word of grocery shops.
+       */
+      category_reason: string;
+      /**
+       * @description `none`: nobody has looked yet; `rule`: by a word of the name; `learned`: from corrections; `hand`: somebody said so.
+       * @example rule
+       * @enum {string}
+       */
+      category_source: 'none' | 'rule' | 'learned' | 'hand';
       /** @description The latest 50 changes, newest first. */
       changes: components['schemas']['StoreChangeDto'][];
       /**
@@ -2985,6 +3024,27 @@ export interface components {
       active: boolean;
       /** @example 7100015 */
       area_code: string;
+      /**
+       * @description What kind of shop it is; `unknown` when its name does not tell.
+       * @example grocery
+       */
+      category: components['schemas']['StoreCategory'];
+      /**
+       * @description How sure that is, 0 to 1.
+       * @example 0.98
+       */
+      category_confidence: number;
+      /**
+       * @description Why, as a sentence; empty where nobody has looked yet.
+       * @example \KIRANA\ is a word of grocery shops.
+       */
+      category_reason: string;
+      /**
+       * @description `none`: nobody has looked yet; `rule`: by a word of the name; `learned`: from corrections; `hand`: somebody said so.
+       * @example rule
+       * @enum {string}
+       */
+      category_source: 'none' | 'rule' | 'learned' | 'hand';
       /**
        * @description `sample`: invented with our own seed; `import`: from a file; null without coordinates.
        * @example import

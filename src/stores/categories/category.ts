@@ -1,0 +1,26 @@
+/**
+ * Kinds of shops. `general` sells a bit of everything, `other` a thing that has no category here; `unknown` is
+ * what a name does not tell.
+ */
+export const CATEGORIES = [
+  'hotel-restaurant',
+  'pan-shop',
+  'grocery',
+  'medical',
+  'sweets-bakery',
+  'stationery',
+  'electronics-mobile',
+  'clothing',
+  'hardware',
+  'salon',
+  'general',
+  'other',
+  'unknown',
+] as const;
+
+export type Category = (typeof CATEGORIES)[number];
+
+/** Where a category comes from: nobody yet, a rule for words, what corrections taught, or somebody by hand. */
+export const CATEGORY_SOURCES = ['none', 'rule', 'learned', 'hand'] as const;
+
+export type CategorySource = (typeof CATEGORY_SOURCES)[number];
