@@ -9,12 +9,23 @@ const DEFAULT = { turns: 5, turnMs: 3_500 };
 const FULL = { turns: 7, turnMs: 8_000 };
 
 /**
+ * What one command measures.
+ *
+ * @typedef {object} Suite
+ * @property {string} command as the user types it
+ * @property {() => Promise<{ FIGURES: object[] }>} load imports packages, so it is called once they are installed
+ * @property {boolean} withImages whether a host of images is needed
+ * @property {string} file of the results, in `bench/results`
+ */
+
+/**
  * From a fresh clone to a table of figures.
  *
  * @param {string[]} args
  * @param {import('../scripts/lib/lifetime.mjs').Lifetime} lifetime
+ * @param {Suite} suite
  */
-export async function bench(args, lifetime) {
+export async function bench(args, lifetime, suite) {
   const { full, only } = parseArgs({
     args,
     options: { full: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -26,13 +37,13 @@ export async function bench(args, lifetime) {
   await ensureBuild(setup);
 
   // These import packages, which may only just have been installed.
-  const { FIGURES } = await import('./figures.mjs');
+  const { FIGURES } = await suite.load();
   const { Stage } = await import('./support/stage.mjs');
   const { report } = await import('./support/report.mjs');
   const chosen = choose(FIGURES, only, full);
-  const stage = await Stage.open({ lifetime, progress, redisProgram, ...(full ? FULL : DEFAULT) });
+  const stage = await Stage.open({ lifetime, progress, redisProgram, suite, ...(full ? FULL : DEFAULT) });
   const rows = [];
-  lifetime.onEnd(async () => report(rows, { full, seconds: progress.elapsed, stage }));
+  lifetime.onEnd(async () => report(rows, { full, seconds: progress.elapsed, stage, file: suite.file }));
   for (const { name, measure } of chosen) {
     // What was measured so far is reported also when the rest is not wanted any more.
     const played = progress.step(name, () => stage.play(name, measure));

@@ -13,4 +13,10 @@ requireNode();
 const { Lifetime } = await import('../scripts/lib/lifetime.mjs');
 const { bench } = await import('./bench.mjs');
 // 130: interrupted, so not measured.
-await new Lifetime(130).run((lifetime) => bench(process.argv.slice(2), lifetime));
+const suite = {
+  command: 'npm run bench',
+  load: () => import('./figures.mjs'),
+  withImages: true,
+  file: 'latest.json',
+};
+await new Lifetime(130).run((lifetime) => bench(process.argv.slice(2), lifetime, suite));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/settings.mjs';
 
 /**
- * A comparison, for the table.
+ * A comparison, or a figure without a reference, for the table. A share has no unit.
  *
  * @typedef {{ name: string, unit: string, ours: number, reference?: number, ratio?: number,
  *   atMost?: number, atLeast?: number, turns?: Record<string, number[]> }} Row
@@ -17,16 +17,15 @@ export function compare(name, unit, ours, reference, mark = {}, turns = undefine
 }
 
 /** Prints the table, and writes it beside the machine it was measured on. */
-export function report(rows, { full, seconds, stage }) {
+export function report(rows, { full, seconds, stage, file }) {
   if (rows.length === 0) return;
   const machine = describeMachine();
-  console.log(
-    `\n${table(rows)}\n\n${machine}\nImages from ${stage.imageHost.server}; ${seconds.toFixed(0)} s in all.`,
-  );
+  const images = stage.imageHost ? `Images from ${stage.imageHost.server}; ` : '';
+  console.log(`\n${table(rows)}\n\n${machine}\n${images}${seconds.toFixed(0)} s in all.`);
   const folder = join(ROOT, 'bench/results');
   mkdirSync(folder, { recursive: true });
   const document = { machine, commit: commit(), date: new Date(), full, seconds, loadavg: loadavg(), rows };
-  writeFileSync(join(folder, 'latest.json'), `${JSON.stringify(document, null, 2)}\n`);
+  writeFileSync(join(folder, file), `${JSON.stringify(document, null, 2)}\n`);
 }
 
 function table(rows) {
@@ -45,7 +44,8 @@ function cells({ name, unit, ours, reference, ratio, atMost, atLeast }) {
   const mark = atMost !== undefined ? `<= ${atMost}` : atLeast !== undefined ? `>= ${atLeast}` : 'stated';
   const missed = value > (atMost ?? Infinity) || value < (atLeast ?? -Infinity);
   const met = mark === 'stated' ? '' : missed ? 'NO' : 'yes';
-  const shown = (figure) => (figure === undefined ? '' : `${short(figure)} ${unit}`);
+  const shown = (figure) =>
+    figure === undefined ? '' : unit === '' ? figure.toFixed(3) : `${short(figure)} ${unit}`;
   return [name, shown(ours), shown(reference), ratio === undefined ? '' : ratio.toFixed(3), mark, met];
 }
 

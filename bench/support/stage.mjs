@@ -12,14 +12,16 @@ const TEMPLATE = 'smp';
 
 /** What all figures share: Postgres, Redis, and a host of images, each in processes of its own. */
 export class Stage {
-  static async open({ lifetime, progress, redisProgram, turns, turnMs }) {
+  /** @param {{ suite: import('../bench.mjs').Suite }} context */
+  static async open({ lifetime, progress, redisProgram, suite, turns, turnMs }) {
     const { folder, dataDir } = await makeScratchFolder(lifetime, progress);
-    const records = await ownDataDir({ what: 'npm run bench', dataDir, lifetime, progress });
+    const records = await ownDataDir({ what: suite.command, dataDir, lifetime, progress });
     const urls = await startServices({ dataDir, lifetime, progress, records, redisProgram });
     const servicePids = ['postgres', 'redis'].map((name) => records.alive(name).pid);
     const stage = new Stage({ lifetime, progress, urls, servicePids, turns, turnMs });
-    await progress.step('Preparing pictures and a database', async () => {
-      stage.imageHost = await startImageHost(await makePictures(folder), folder, lifetime);
+    await progress.step('Preparing what is measured with', async () => {
+      if (suite.withImages)
+        stage.imageHost = await startImageHost(await makePictures(folder), folder, lifetime);
       const seeding = await startService({ ...urls, role: 'api' }, lifetime);
       await seeding.stop();
     });

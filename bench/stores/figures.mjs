@@ -1,0 +1,4 @@
+import { searchQuality } from './search-quality.mjs';
+
+/** Everything `npm run bench:stores` measures, in this order; each figure answers rows for the table. */
+export const FIGURES = [{ name: 'search-quality', measure: searchQuality }];
