@@ -67,6 +67,8 @@ export async function openPage(
  */
 export async function flawsOf(page: Page): Promise<string[]> {
   const flaws: string[] = [];
+  // Pages are loaded when they are first opened; all that is there before is an empty frame.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const axe = new AxeBuilder({ page });
