@@ -12,6 +12,7 @@ import { LimitsModule } from './limits/limits.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { RedisModule } from './redis/redis.module.js';
+import { RulesApiModule } from './rules/rules-api.module.js';
 import { StoresApiModule } from './stores/stores-api.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -28,7 +29,7 @@ export class AppModule {
     const api =
       role === 'worker'
         ? []
-        : [AccessApiModule, StoresApiModule, JobsApiModule, WebhooksModule, LimitsModule];
+        : [AccessApiModule, StoresApiModule, RulesApiModule, JobsApiModule, WebhooksModule, LimitsModule];
     const worker = role === 'api' ? [] : [ProcessingModule];
     return { module: AppModule, imports: [...base, ...everywhere, ...api, ...worker] };
   }

@@ -18,15 +18,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   health: ['access', 'config', 'database', 'redis'],
   limits: ['access', 'config', 'jobs'],
   stores: ['access', 'common', 'config', 'database'],
-  jobs: ['access', 'common', 'config', 'database', 'metrics', 'outbound', 'redis', 'stores'],
-  processing: ['common', 'config', 'jobs', 'metrics', 'outbound'],
+  rules: ['access', 'common', 'database', 'stores'],
+  jobs: ['access', 'common', 'config', 'database', 'metrics', 'outbound', 'redis', 'rules', 'stores'],
+  processing: ['common', 'config', 'jobs', 'metrics', 'outbound', 'rules'],
   webhooks: ['access', 'common', 'config', 'database', 'metrics', 'outbound'],
 };
 
-/** Rooms whose inside is nobody else's business: their modules, services and the queue contract are the doors. */
-const FEATURES = ['access', 'stores', 'jobs', 'processing', 'webhooks', 'metrics', 'health'];
+/** Rooms whose inside is nobody else's business: the doors are their modules, services, contracts and kinds of shops. */
+const FEATURES = ['access', 'stores', 'rules', 'jobs', 'processing', 'webhooks', 'metrics', 'health'];
 const DOOR =
-  /(\.module|\.service)\.js$|^jobs\/queue\/|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
+  /(\.module|\.service)\.js$|^jobs\/queue\/|^rules\/judging\/|^stores\/categories\/category\.js$|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
 
 /** The one home of each technology. */
 const HOMES: readonly [technology: RegExp, home: RegExp][] = [

@@ -26,6 +26,8 @@ const TAGS = {
   retries: 'Run again what failed or was cancelled, of one job or of many.',
   visits: 'What was photographed at the stores, whatever job it came with.',
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
+  rules:
+    'What is asked of images, and which visits go first, by category of store: versions of it, and what they would do.',
   webhooks: 'Being told when a job is settled: who is, and what was sent to whom.',
   access: 'Who may come in: sign-in, API keys, and the log of what everybody has changed.',
   operations: 'For those who run the service: health checks and figures.',

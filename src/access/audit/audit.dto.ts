@@ -29,7 +29,7 @@ export class AuditEntryDto {
   readonly action!: AuditAction;
 
   /**
-   * Id of what was changed: of the job, the retry, the import or the API key; `all` for the pause of everything,
+   * Id of what was changed: of the job, the retry, the import, the API key, the version of the rules; `all` for the pause of everything,
    * `filter` for the cancellation of many jobs, each of which has an entry of its own.
    * @example "128"
    */

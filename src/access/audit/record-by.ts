@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'webhook.rotated',
   'webhook.deleted',
   'delivery.resent',
+  'rules.changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

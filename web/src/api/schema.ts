@@ -343,7 +343,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The images of a job, in the order of the submission, with the result of their newest run.
+     * The images of a job, in the order in which they are dispatched, with the result of their newest run.
      * @description Earlier
      *     runs stay readable: `run` shows one, with the images that took part in it.
      *
@@ -655,6 +655,113 @@ export interface paths {
     get: operations['bulkRetryFind'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rules in force.
+     * @description Needs the scope `read`.
+     */
+    get: operations['rulesCurrent'];
+    /**
+     * Puts a rule set in force, as a new version.
+     * @description It holds for all images that are begun from then on, also of jobs that are
+     *     under way, and for the order of jobs that are submitted from then on. Unknown fields are refused.
+     *
+     *     Needs the scope `admin`.
+     */
+    put: operations['rulesSave'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/criteria': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The criteria that rules may use, with the limits that each of them takes.
+     * @description Needs the scope `read`.
+     */
+    get: operations['rulesCriteria'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every rule set there has been, newest first.
+     * @description Needs the scope `read`.
+     */
+    get: operations['rulesList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One version of the rules.
+     * @description Needs the scope `read`.
+     */
+    get: operations['rulesFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/versions/{version}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes an old version current again, as a new one with the same rules.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['rulesRestore'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1276,7 +1383,8 @@ export interface components {
         | 'webhook.changed'
         | 'webhook.rotated'
         | 'webhook.deleted'
-        | 'delivery.resent';
+        | 'delivery.resent'
+        | 'rules.changed';
       /**
        * @description Name of that key; `open`, `cli` or `start` where none was needed.
        * @example field-app
@@ -1314,7 +1422,7 @@ export interface components {
        */
       request_id: string | null;
       /**
-       * @description Id of what was changed: of the job, the retry, the import or the API key; `all` for the pause of everything,
+       * @description Id of what was changed: of the job, the retry, the import, the API key, the version of the rules; `all` for the pause of everything,
        *     `filter` for the cancellation of many jobs, each of which has an entry of its own.
        * @example 128
        */
@@ -1627,6 +1735,34 @@ export interface components {
       /** @example 7 */
       retry_id: string;
     };
+    CategoryRulesDto: {
+      /**
+       * @description What is not named is as in the default; null: it does not hold for this category.
+       * @example {
+       *       "min_width": null,
+       *       "min_images": {
+       *         "limit": 2,
+       *         "effect": "reject"
+       *       }
+       *     }
+       */
+      criteria?: {
+        formats?: components['schemas']['FormatsRuleDto'] | null;
+        max_aspect?: components['schemas']['NumberRuleDto'] | null;
+        max_brightness?: components['schemas']['NumberRuleDto'] | null;
+        max_bytes?: components['schemas']['NumberRuleDto'] | null;
+        min_aspect?: components['schemas']['NumberRuleDto'] | null;
+        min_brightness?: components['schemas']['NumberRuleDto'] | null;
+        min_bytes?: components['schemas']['NumberRuleDto'] | null;
+        min_height?: components['schemas']['NumberRuleDto'] | null;
+        min_images?: components['schemas']['NumberRuleDto'] | null;
+        min_megapixels?: components['schemas']['NumberRuleDto'] | null;
+        min_sharpness?: components['schemas']['NumberRuleDto'] | null;
+        min_width?: components['schemas']['NumberRuleDto'] | null;
+      };
+      /** @example 10 */
+      priority?: number;
+    };
     ChangeWebhookRequest: {
       /** @example Billing */
       description?: string;
@@ -1721,6 +1857,83 @@ export interface components {
        * @example https://example.com/hooks/jobs
        */
       url: string;
+    };
+    CriteriaDto: {
+      criteria: components['schemas']['CriterionDto'][];
+    };
+    CriterionDto: {
+      /**
+       * @description Whether a value must be at least the limit, at most, or among several.
+       * @example least
+       * @enum {string}
+       */
+      bound: 'least' | 'most' | 'among';
+      /**
+       * @description Code of the failure or the warning of an image that breaks it.
+       * @example RULE_MIN_WIDTH
+       */
+      code: string;
+      /**
+       * @description Smallest limit; of `among`, the fewest values.
+       * @example 1
+       */
+      from: number;
+      /**
+       * @example min_width
+       * @enum {string}
+       */
+      name:
+        | 'min_width'
+        | 'min_height'
+        | 'min_megapixels'
+        | 'min_aspect'
+        | 'max_aspect'
+        | 'formats'
+        | 'min_bytes'
+        | 'max_bytes'
+        | 'min_images'
+        | 'min_sharpness'
+        | 'min_brightness'
+        | 'max_brightness';
+      /**
+       * @description Largest limit.
+       * @example 100000
+       */
+      to: number;
+      /**
+       * @description Whether the limit is a whole number.
+       * @example true
+       */
+      whole: boolean;
+    };
+    DefaultRulesDto: {
+      /**
+       * @example {
+       *       "min_width": {
+       *         "limit": 640,
+       *         "effect": "warn"
+       *       }
+       *     }
+       */
+      criteria: {
+        formats?: components['schemas']['FormatsRuleDto'];
+        max_aspect?: components['schemas']['NumberRuleDto'];
+        max_brightness?: components['schemas']['NumberRuleDto'];
+        max_bytes?: components['schemas']['NumberRuleDto'];
+        min_aspect?: components['schemas']['NumberRuleDto'];
+        min_brightness?: components['schemas']['NumberRuleDto'];
+        min_bytes?: components['schemas']['NumberRuleDto'];
+        min_height?: components['schemas']['NumberRuleDto'];
+        min_images?: components['schemas']['NumberRuleDto'];
+        min_megapixels?: components['schemas']['NumberRuleDto'];
+        min_sharpness?: components['schemas']['NumberRuleDto'];
+        min_width?: components['schemas']['NumberRuleDto'];
+      };
+      /**
+       * @description Visits with a higher one are dispatched before the others of their job.
+       * @example 0
+       */
+      priority: number;
     };
     DeliveryAttemptDto: {
       /**
@@ -1974,6 +2187,20 @@ export interface components {
        */
       next_cursor: string | null;
     };
+    FormatsRuleDto: {
+      /**
+       * @example warn
+       * @enum {string}
+       */
+      effect: 'warn' | 'reject';
+      /**
+       * @example [
+       *       "jpeg",
+       *       "png"
+       *     ]
+       */
+      limit: ('jpeg' | 'png' | 'webp' | 'gif')[];
+    };
     ImageCountsDto: {
       /** @example 0 */
       cancelled: number;
@@ -2021,7 +2248,7 @@ export interface components {
        */
       height: number | null;
       /**
-       * @description Place in the job, from 0.
+       * @description Place in the job, from 0: visits of a higher priority come first, else it is the order of the request.
        * @example 0
        */
       idx: number;
@@ -2032,6 +2259,11 @@ export interface components {
        * @example 4200
        */
       perimeter: number | null;
+      /**
+       * @description Dispatch priority of its visit, by the rules in force at the submission; null before there were any.
+       * @example 10
+       */
+      priority: number | null;
       /**
        * @description 0 for the first processing, 1.. for retries.
        * @example 0
@@ -2045,6 +2277,11 @@ export interface components {
       /** @example RP00001 */
       store_id: string;
       timings: components['schemas']['TimingsDto'];
+      /**
+       * @description Place of its visit in the request, from 0.
+       * @example 0
+       */
+      visit_no: number;
       /**
        * Format: date-time
        * @example 2026-03-01T09:30:00.000Z
@@ -2533,6 +2770,16 @@ export interface components {
       /** @enum {string} */
       status: 'ok';
     };
+    NumberRuleDto: {
+      /**
+       * @description `warn`: the image is measured, and has a warning. `reject`: it fails, with the code of the criterion.
+       * @example warn
+       * @enum {string}
+       */
+      effect: 'warn' | 'reject';
+      /** @example 640 */
+      limit: number;
+    };
     ProgressDto: {
       /**
        * @description Given up at somebody's wish.
@@ -2604,6 +2851,15 @@ export interface components {
       line: number;
       /** @example StoreID is blank. */
       reason: string;
+    };
+    RestoreRulesRequest: {
+      /**
+       * @description The version that is in force, as far as the caller knows.
+       * @example 6
+       */
+      based_on: number;
+      /** @example Small photos of hotels cannot be read. */
+      comment?: string;
     };
     RetryCodeDto: {
       /** @example HTTP_503 */
@@ -2730,6 +2986,64 @@ export interface components {
        */
       stores: number;
     };
+    RuleSetDto: {
+      /**
+       * @example {
+       *       "hotel-restaurant": {
+       *         "priority": 10
+       *       }
+       *     }
+       */
+      categories: {
+        clothing?: components['schemas']['CategoryRulesDto'];
+        'electronics-mobile'?: components['schemas']['CategoryRulesDto'];
+        general?: components['schemas']['CategoryRulesDto'];
+        grocery?: components['schemas']['CategoryRulesDto'];
+        hardware?: components['schemas']['CategoryRulesDto'];
+        'hotel-restaurant'?: components['schemas']['CategoryRulesDto'];
+        medical?: components['schemas']['CategoryRulesDto'];
+        other?: components['schemas']['CategoryRulesDto'];
+        'pan-shop'?: components['schemas']['CategoryRulesDto'];
+        salon?: components['schemas']['CategoryRulesDto'];
+        stationery?: components['schemas']['CategoryRulesDto'];
+        'sweets-bakery'?: components['schemas']['CategoryRulesDto'];
+        unknown?: components['schemas']['CategoryRulesDto'];
+      };
+      default: components['schemas']['DefaultRulesDto'];
+    };
+    RuleVersionDto: {
+      /**
+       * @description Name of the API key that saved it; `open` where none was needed, `start` for the first one.
+       * @example admin
+       */
+      actor: string;
+      /** @example Small photos of hotels cannot be read. */
+      comment: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description The version that it made current again.
+       * @example null
+       */
+      restored_from: number | null;
+      rules: components['schemas']['RuleSetDto'];
+      /**
+       * @description Counts from 1. The highest is in force.
+       * @example 7
+       */
+      version: number;
+    };
+    RuleVersionPageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      versions: components['schemas']['RuleVersionDto'][];
+    };
     SamplesDto: {
       /**
        * @description Addresses for the `image_url` of a submit.
@@ -2739,6 +3053,19 @@ export interface components {
        *     ]
        */
       image_urls: string[];
+    };
+    SaveRulesRequest: {
+      /**
+       * @description The version it was made from. When another one is in force by now, nothing is saved (409).
+       * @example 6
+       */
+      based_on: number;
+      /**
+       * @description Why, for those who look at the versions later.
+       * @example Small photos of hotels cannot be read.
+       */
+      comment?: string;
+      rules: components['schemas']['RuleSetDto'];
     };
     SessionDto: {
       /**
@@ -3082,7 +3409,7 @@ export interface components {
       /** @example The image "https://example.com/1.jpg" of store "RP00001" could not be downloaded: its server answered 404 (Not Found). */
       error: string;
       /**
-       * @description Place in the job, from 0.
+       * @description Place in the job, from 0, in the order in which its images are dispatched.
        * @example 57
        */
       idx: number;
@@ -3691,7 +4018,8 @@ export interface operations {
           | 'webhook.changed'
           | 'webhook.rotated'
           | 'webhook.deleted'
-          | 'delivery.resent';
+          | 'delivery.resent'
+          | 'rules.changed';
         /** @description `next_cursor` of the page before. */
         cursor?: string;
         /** @description Made on or after; day (UTC) or time. */
@@ -4215,7 +4543,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The images of a job, in the order of the submission, with the result of their newest run. */
+      /** @description The images of a job, in the order in which they are dispatched, with the result of their newest run. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4830,6 +5158,199 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BulkRetryDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  rulesCurrent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The rules in force. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleVersionDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  rulesSave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveRulesRequest'];
+      };
+    };
+    responses: {
+      /** @description Puts a rule set in force, as a new version. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleVersionDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  rulesCriteria: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The criteria that rules may use, with the limits that each of them takes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CriteriaDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  rulesList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Versions per page. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every rule set there has been, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleVersionPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  rulesFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One version of the rules. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleVersionDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  rulesRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreRulesRequest'];
+      };
+    };
+    responses: {
+      /** @description Makes an old version current again, as a new one with the same rules. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleVersionDto'];
         };
       };
       /** @description An error. */

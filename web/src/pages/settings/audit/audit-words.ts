@@ -25,6 +25,7 @@ const WORDS: Record<Action, readonly [deed: string, noun?: string]> = {
   'webhook.rotated': ['gave a new secret to', 'webhook'],
   'webhook.deleted': ['deleted', 'webhook'],
   'delivery.resent': ['sent again', 'delivery'],
+  'rules.changed': ['saved rules:', 'version'],
 };
 
 export const ACTIONS = Object.keys(WORDS) as Action[];
