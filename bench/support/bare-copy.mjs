@@ -17,7 +17,11 @@ export function copyOf(database, visits) {
     jobId += 1;
     await database.query('BEGIN');
     await copy(database, 'jobs (id, visit_count, total)', [[jobId, visits.length, visits.flat().length]]);
-    await copy(database, 'visits', visitRows(jobId, visits));
+    await copy(
+      database,
+      'visits (job_id, visit_no, store_id, visit_time, first_idx, image_count)',
+      visitRows(jobId, visits),
+    );
     await copy(database, 'images (job_id, idx, visit_no, url)', imageRows(jobId, visits));
     await database.query('COMMIT');
   };

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One URL inside a visit; `idx` is its place in the job. */
+/** One URL inside a visit; `idx` is its place in the job, in the order in which images are dispatched. */
 @Entity('images')
 export class ImageEntity {
   @PrimaryColumn('bigint', { name: 'job_id', primaryKeyConstraintName: 'images_pkey' })

@@ -124,7 +124,7 @@ export class JobsController {
   }
 
   /**
-   * The images of a job, in the order of the submission, with the result of their newest run. Earlier
+   * The images of a job, in the order in which they are dispatched, with the result of their newest run. Earlier
    * runs stay readable: `run` shows one, with the images that took part in it.
    */
   @Get(':id/images')

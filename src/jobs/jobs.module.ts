@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RulesModule } from '../rules/rules.module.js';
 import { StoresModule } from '../stores/stores.module.js';
 import { DispatchPauseRepository } from './control/dispatch-pause.repository.js';
 import { DispatchPauseService } from './control/dispatch-pause.service.js';
@@ -39,6 +40,7 @@ import { RetentionSchedule } from './retention/retention-schedule.js';
 import { RetentionService } from './retention/retention.service.js';
 import { SubmissionRepository } from './submission/submission.repository.js';
 import { SubmissionService } from './submission/submission.service.js';
+import { VisitedStores } from './submission/visited-stores.js';
 import { JobSummaryRepository } from './summary/job-summary.repository.js';
 import { JobSummaryService } from './summary/job-summary.service.js';
 import { VisitEntity } from './visit.entity.js';
@@ -50,12 +52,14 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
 @Module({
   imports: [
     StoresModule,
+    RulesModule,
     RangeQueueModule,
     TypeOrmModule.forFeature([JobEntity, VisitEntity, ImageEntity, ImageResultEntity, JobEventEntity]),
   ],
   providers: [
     SubmissionService,
     SubmissionRepository,
+    VisitedStores,
     JobResultsService,
     JobResultsRepository,
     JobsService,

@@ -20,4 +20,8 @@ export class VisitEntity {
 
   @Column('integer', { name: 'image_count' })
   readonly imageCount!: number;
+
+  /** Visits with a higher one lie before the others in the job; null in jobs of a time before there were any. */
+  @Column('smallint', { nullable: true })
+  readonly priority!: number | null;
 }

@@ -24,24 +24,37 @@ export interface AreaCount {
   readonly activeStores: number;
 }
 
+/** What is to be known of stores before they are visited. */
+export interface LookedUp {
+  readonly unknown?: SomeIds;
+  readonly inactive?: SomeIds;
+  /** By id, of the active stores that have one of the categories that were asked for. */
+  readonly categories: ReadonlyMap<string, string>;
+}
+
 @Injectable()
 export class StoresRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Which of the ids belong to no store, and which to an inactive one; answered by one query. */
-  async findUnusableIds(ids: readonly string[]): Promise<{ unknown?: SomeIds; inactive?: SomeIds }> {
-    const groups = await this.dataSource.query<{ unknown: boolean; count: number; first: string[] }[]>(
-      `SELECT store.id IS NULL AS unknown, count(*)::int AS count,
-          (array_agg(wanted.id ORDER BY wanted.position))[1:${NAMED_IDS}] AS first
+  /** Which of the ids belong to no store, which to an inactive one, and which to one of these categories; in one query. */
+  async lookUpIds(ids: readonly string[], categories: readonly string[]): Promise<LookedUp> {
+    type Group = SomeIds & { readonly active: boolean | null; readonly category: string | null };
+    const groups = await this.dataSource.query<Group[]>(
+      `SELECT store.active, CASE WHEN store.active THEN store.category END AS category, count(*)::int AS count,
+          CASE WHEN store.active THEN array_agg(wanted.id)
+            ELSE (array_agg(wanted.id ORDER BY wanted.position))[1:${NAMED_IDS}] END AS first
         FROM unnest($1::text[]) WITH ORDINALITY AS wanted (id, position)
         LEFT JOIN stores store ON store.id = wanted.id
-        WHERE store.active IS NOT TRUE
-        GROUP BY 1`,
-      [ids],
+        WHERE store.active IS NOT TRUE OR store.category = ANY ($2)
+        GROUP BY 1, 2`,
+      [ids, categories],
     );
     return {
-      unknown: groups.find(({ unknown }) => unknown),
-      inactive: groups.find(({ unknown }) => !unknown),
+      unknown: groups.find(({ active }) => active === null),
+      inactive: groups.find(({ active }) => active === false),
+      categories: new Map(
+        groups.flatMap(({ category, first }) => (category === null ? [] : first.map((id) => [id, category]))),
+      ),
     };
   }
 

@@ -18,13 +18,19 @@ export class StoresService {
    * query answers for all of them.
    *
    * @param ids without NUL characters
+   * @param categories worth telling
+   * @returns the category of each store that has one of these
    * @throws UnknownStoresError naming the first ten unknown ids, and how many there are
    * @throws StoreInactiveError likewise, when all stores are known but some are not active
    */
-  async assertKnown(ids: readonly string[]): Promise<void> {
-    const { unknown, inactive } = await this.stores.findUnusableIds([...new Set(ids)]);
-    if (unknown) throw new UnknownStoresError(unknown);
-    if (inactive) throw new StoreInactiveError(inactive);
+  async assertKnown(
+    ids: readonly string[],
+    categories: readonly string[] = [],
+  ): Promise<ReadonlyMap<string, string>> {
+    const found = await this.stores.lookUpIds([...new Set(ids)], categories);
+    if (found.unknown) throw new UnknownStoresError(found.unknown);
+    if (found.inactive) throw new StoreInactiveError(found.inactive);
+    return found.categories;
   }
 
   /**
@@ -33,7 +39,7 @@ export class StoresService {
    * @throws UnknownStoresError
    */
   async assertListed(id: string): Promise<void> {
-    const { unknown } = await this.stores.findUnusableIds([id]);
+    const { unknown } = await this.stores.lookUpIds([id], []);
     if (unknown) throw new UnknownStoresError(unknown);
   }
 

@@ -23,11 +23,22 @@ export class TimingsDto {
 /** One image of a job and what came of it. */
 export class ImageDto {
   /**
-   * Place in the job, from 0.
+   * Place in the job, from 0: visits of a higher priority come first, else it is the order of the request.
    * @example 0
    */
   @ApiProperty({ type: 'integer', minimum: 0 })
   readonly idx!: number;
+
+  /**
+   * Place of its visit in the request, from 0.
+   * @example 0
+   */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  readonly visit_no!: number;
+
+  /** Dispatch priority of its visit, by the rules in force at the submission; null before there were any. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 10 })
+  readonly priority!: number | null;
 
   /** @example "http://localhost:8081/samples/shelf-1.jpg" */
   readonly image_url!: string;
@@ -80,7 +91,7 @@ export class ImageDto {
   readonly timings!: TimingsDto;
 }
 
-/** One page of a job's images, in the order of the submission. */
+/** One page of a job's images, in the order in which they are dispatched. */
 export class ImagePageDto {
   readonly images!: ImageDto[];
 
@@ -89,7 +100,7 @@ export class ImagePageDto {
   readonly next_cursor!: string | null;
 }
 
-export function toImageDto({ url, storeId, visitTime, ...row }: ImageRow): ImageDto {
+export function toImageDto({ url, storeId, visitNo, visitTime, priority, ...row }: ImageRow): ImageDto {
   const { idx, state, width, height, perimeter, format, bytes, error, code, attempts, run } = row;
   const { queueMs: queue_ms, downloadMs: download_ms, verifyMs: verify_ms } = row;
   const { simulateMs: simulate_ms, recordMs: record_ms } = row;
@@ -97,6 +108,8 @@ export function toImageDto({ url, storeId, visitTime, ...row }: ImageRow): Image
   const total_ms = stages.length === 0 ? null : stages.reduce((sum, ms) => sum + ms, 0);
   return {
     idx,
+    visit_no: visitNo,
+    priority,
     image_url: url,
     store_id: storeId,
     visit_time: visitTime.toISOString(),

@@ -29,7 +29,7 @@ export class StoreFailureDto {
   readonly job_id!: string;
 
   /**
-   * Place in the job, from 0.
+   * Place in the job, from 0, in the order in which its images are dispatched.
    * @example 57
    */
   @ApiProperty({ type: 'integer', minimum: 0 })

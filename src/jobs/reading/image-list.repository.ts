@@ -25,8 +25,10 @@ type Result = Omit<ImageResultEntity, 'jobId' | 'state' | 'attempts' | 'failureN
 /** An image with the result of its newest run; every result column is null while it is pending. */
 export interface ImageRow extends Result {
   readonly url: string;
+  readonly visitNo: number;
   readonly storeId: string;
   readonly visitTime: Date;
+  readonly priority: number | null;
   readonly state: ImageState;
   readonly attempts: number | null;
 }
@@ -51,13 +53,13 @@ export const IMAGE_STATE = `CASE WHEN r.state = 1 THEN 'measured' WHEN r.state =
  * just submitted, and a plan that joins its images by `idx` or `visit_no` alone is quadratic.
  */
 const LIST = `
-  SELECT i.idx, i.url, coalesce(r.run, i.run) AS run, v.store_id AS "storeId", v.visit_time AS "visitTime",
-    ${IMAGE_STATE} AS state,
+  SELECT i.idx, i.url, coalesce(r.run, i.run) AS run, i.visit_no AS "visitNo", v.store_id AS "storeId",
+    v.visit_time AS "visitTime", v.priority, ${IMAGE_STATE} AS state,
     r.width, r.height, r.perimeter, r.format, r.bytes, r.code, r.error, r.attempts, r.queue_ms AS "queueMs",
     r.download_ms AS "downloadMs", r.verify_ms AS "verifyMs", r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs"
   FROM images i
   CROSS JOIN LATERAL (
-    SELECT v.store_id, v.visit_time FROM visits v WHERE v.job_id = i.job_id AND v.visit_no = i.visit_no OFFSET 0
+    SELECT v.store_id, v.visit_time, v.priority FROM visits v WHERE v.job_id = i.job_id AND v.visit_no = i.visit_no OFFSET 0
   ) AS v
   LEFT JOIN LATERAL (
     SELECT * FROM image_results r WHERE r.job_id = i.job_id AND r.idx = i.idx AND r.run = coalesce($4, i.run) OFFSET 0

@@ -80,10 +80,9 @@ export const REOPEN = `
     FROM counted WHERE jobs.id = $1
     RETURNING jobs.id, jobs.run, jobs.priority, images, first_idx, end_idx
   ), run AS (
-    INSERT INTO job_runs (job_id, run, next_idx, end_idx, images_left, priority, main_host)
-    SELECT id, run, first_idx, end_idx, images, priority,
-      (SELECT main_host FROM job_runs WHERE job_id = $1 AND run = 0)
-    FROM job
+    INSERT INTO job_runs (job_id, run, next_idx, end_idx, images_left, priority, main_host, boundaries)
+    SELECT job.id, job.run, first_idx, job.end_idx, images, job.priority, main_host, boundaries
+    FROM job JOIN job_runs first ON first.job_id = $1 AND first.run = 0
   ), event AS (
     INSERT INTO job_events (job_id, kind, actor, detail)
     SELECT id, 'reopened', CASE WHEN $7::bigint IS NOT NULL OR $12::text IS NOT NULL THEN nullif($8::text, '') END,

@@ -3,12 +3,12 @@ import type { Caller } from '../../access/caller.js';
 import { dieAt, FAULT } from '../../config/fault-points.js';
 import { jobsConfig, type JobsConfig } from '../../config/jobs.config.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
-import { StoresService } from '../../stores/stores.service.js';
 import { IdempotencyConflictError } from '../jobs.errors.js';
 import { JobSignal } from '../live/job-signal.js';
 import { contentDigest } from './content-digest.js';
-import { imageCount, type Submission } from './submission.js';
+import { imageCount, type OrderedSubmission, type Submission } from './submission.js';
 import { readSubmission } from './submission-reader.js';
+import { VisitedStores } from './visited-stores.js';
 import { KeyTakenError, SubmissionRepository, type IdempotencyClaim } from './submission.repository.js';
 
 export interface Accepted {
@@ -23,7 +23,7 @@ export class SubmissionService {
   private readonly log = new Logger('Submission');
 
   constructor(
-    private readonly stores: StoresService,
+    private readonly stores: VisitedStores,
     private readonly submissions: SubmissionRepository,
     private readonly signal: JobSignal,
     private readonly metrics: MetricsService,
@@ -46,11 +46,15 @@ export class SubmissionService {
     // A repeated request is answered like the first, even if a store has become inactive since.
     const earlier = claim && (await this.findEarlier(claim));
     if (earlier) return earlier;
-    await this.stores.assertKnown(submission.visits.map((visit) => visit.storeId));
-    return this.store(submission, by, claim);
+    const priorities = await this.stores.check(submission.visits);
+    return this.store({ ...submission, priorities }, by, claim);
   }
 
-  private async store(submission: Submission, by: Caller, claim?: IdempotencyClaim): Promise<Accepted> {
+  private async store(
+    submission: OrderedSubmission,
+    by: Caller,
+    claim?: IdempotencyClaim,
+  ): Promise<Accepted> {
     try {
       const jobId = await this.submissions.create(submission, by, claim);
       dieAt(FAULT.afterCommit);

@@ -15,6 +15,11 @@ export interface Submission {
   readonly callbackUrl?: string;
 }
 
+/** The same with the dispatch priority of each visit; without them all are the same. */
+export interface OrderedSubmission extends Submission {
+  readonly priorities?: readonly number[];
+}
+
 /** How many images the submission asks for. */
 export function imageCount({ visits }: Pick<Submission, 'visits'>): number {
   return visits.reduce((sum, visit) => sum + visit.imageUrls.length, 0);
