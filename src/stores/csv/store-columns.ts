@@ -15,7 +15,7 @@ const SPELLINGS: Record<StoreField, readonly string[]> = {
 const REQUIRED = ['areaCode', 'name', 'id'] as const;
 const FIELDS = new Map(
   Object.entries(SPELLINGS).flatMap(([field, names]) =>
-    names.map((name) => [fold(name), field as StoreField] as const),
+    names.map((name) => [foldName(name), field as StoreField] as const),
   ),
 );
 
@@ -37,7 +37,7 @@ export interface StoreColumns {
 export function findColumns(header: readonly string[]): StoreColumns | string {
   const index: Partial<Record<StoreField, number>> = {};
   for (const [i, name] of header.entries()) {
-    const field = FIELDS.get(fold(name));
+    const field = FIELDS.get(foldName(name));
     if (field === undefined) continue;
     if (index[field] !== undefined) return `The column ${SPELLINGS[field][0]} is there twice.`;
     index[field] = i;
@@ -56,6 +56,7 @@ function whatIsMissing(header: readonly string[], index: StoreColumns['index']):
   return `Missing column ${missing.join(' and ')}; the header is ${quote(header.join(','))}.${hint}`;
 }
 
-function fold(name: string): string {
+/** A column name without what people spell differently. */
+export function foldName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');
 }

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
-import { StoreCsv, type CsvEntry } from './store-csv.js';
+import { StoreCsv, type StoreEntry } from './store-csv.js';
 
 const HEADER = 'AreaCode,StoreName,StoreID\n';
 
-async function read(content: string | Buffer, chunkBytes = 65_536): Promise<CsvEntry[]> {
+async function read(content: string | Buffer, chunkBytes = 65_536): Promise<StoreEntry[]> {
   const bytes = Buffer.from(content);
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += chunkBytes) {
       yield await Promise.resolve(Buffer.from(bytes.subarray(at, at + chunkBytes)));
     }
   }
-  const entries: CsvEntry[] = [];
+  const entries: StoreEntry[] = [];
   for await (const entry of new StoreCsv(chunks()).entries()) entries.push(entry);
   return entries;
 }
 
-const rowsOf = (entries: CsvEntry[]) => entries.map((entry) => ('row' in entry ? entry.row : entry));
-const rejectsOf = (entries: CsvEntry[]) =>
+const rowsOf = (entries: StoreEntry[]) => entries.map((entry) => ('row' in entry ? entry.row : entry));
+const rejectsOf = (entries: StoreEntry[]) =>
   entries.flatMap((entry) => ('reason' in entry ? [`${entry.line}: ${entry.reason}`] : []));
 
 describe('StoreCsv', () => {
