@@ -5,6 +5,8 @@ import { AccessModule } from './access/access.module.js';
 import { configs } from './config/configs.js';
 import type { Role } from './config/server.config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { GroupsApiModule } from './groups/groups-api.module.js';
+import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JobsApiModule } from './jobs/jobs-api.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -25,11 +27,19 @@ export class AppModule {
       DatabaseModule,
       RedisModule,
     ];
-    const everywhere = [AccessModule, JobsModule, HealthModule, MetricsModule];
+    const everywhere = [AccessModule, GroupsModule, JobsModule, HealthModule, MetricsModule];
     const api =
       role === 'worker'
         ? []
-        : [AccessApiModule, StoresApiModule, RulesApiModule, JobsApiModule, WebhooksModule, LimitsModule];
+        : [
+            AccessApiModule,
+            StoresApiModule,
+            RulesApiModule,
+            GroupsApiModule,
+            JobsApiModule,
+            WebhooksModule,
+            LimitsModule,
+          ];
     const worker = role === 'api' ? [] : [ProcessingModule];
     return { module: AppModule, imports: [...base, ...everywhere, ...api, ...worker] };
   }

@@ -19,15 +19,37 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   limits: ['access', 'config', 'jobs'],
   stores: ['access', 'common', 'config', 'database'],
   rules: ['access', 'common', 'database', 'stores'],
-  jobs: ['access', 'common', 'config', 'database', 'metrics', 'outbound', 'redis', 'rules', 'stores'],
+  groups: ['access', 'common', 'database', 'stores'],
+  jobs: [
+    'access',
+    'common',
+    'config',
+    'database',
+    'groups',
+    'metrics',
+    'outbound',
+    'redis',
+    'rules',
+    'stores',
+  ],
   processing: ['common', 'config', 'jobs', 'metrics', 'outbound', 'rules'],
   webhooks: ['access', 'common', 'config', 'database', 'metrics', 'outbound'],
 };
 
 /** Rooms whose inside is nobody else's business: the doors are their modules, services, contracts and kinds of shops. */
-const FEATURES = ['access', 'stores', 'rules', 'jobs', 'processing', 'webhooks', 'metrics', 'health'];
+const FEATURES = [
+  'access',
+  'stores',
+  'rules',
+  'groups',
+  'jobs',
+  'processing',
+  'webhooks',
+  'metrics',
+  'health',
+];
 const DOOR =
-  /(\.module|\.service)\.js$|^jobs\/queue\/|^rules\/judging\/|^stores\/categories\/category\.js$|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
+  /(\.module|\.service)\.js$|^jobs\/queue\/|^rules\/judging\/|^stores\/(store-condition|categories\/category|tags\/tag)\.js$|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
 
 /** The one home of each technology. */
 const HOMES: readonly [technology: RegExp, home: RegExp][] = [

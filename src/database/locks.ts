@@ -11,6 +11,8 @@ export const LOCKS = {
   storeImport: 7_162_003,
   /** Held while API keys come or go by rules that look at the other keys. */
   apiKeys: 7_162_004,
+  /** Held while a group of stores is changed: whether groups name each other in a circle depends on all of them. */
+  groups: 7_162_005,
   /** Held by the one process that removes old images. */
   retention: 7_162_010,
 } as const;

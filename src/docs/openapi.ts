@@ -28,6 +28,7 @@ const TAGS = {
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
   rules:
     'What is asked of images, and which visits go first, by category of store: versions of it, and what they would do.',
+  groups: 'Named sets of stores, by list or by rule, for every list and figure to be narrowed by.',
   webhooks: 'Being told when a job is settled: who is, and what was sent to whom.',
   access: 'Who may come in: sign-in, API keys, and the log of what everybody has changed.',
   operations: 'For those who run the service: health checks and figures.',

@@ -1,3 +1,4 @@
+import type { Bind } from './store-condition.js';
 import type { StoreFilter } from './stores.repository.js';
 
 /** A statement with its values; it answers ids in their order. */
@@ -28,26 +29,38 @@ export function storeSearch(
   limit: number,
 ): { nearby: Search; everywhere: Search } {
   const { text = '', areaCode, active } = filter;
-  const values = [afterId, areaCode ?? null, active ?? null, limit, `%${escapeLike(text)}%`];
+  const values: unknown[] = [afterId, areaCode ?? null, active ?? null, limit, `%${escapeLike(text)}%`];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const others = [IS_ACTIVE, ...narrowing(filter, 's', bind)].join(' AND ');
   const nearby = `
-    SELECT id FROM (
-      SELECT id, name, active FROM stores WHERE id > $1 AND ${IN_AREA} ORDER BY id LIMIT ${NEARBY}
-    ) AS nearby
-    WHERE ${IS_ACTIVE} AND (name ILIKE $5 OR id ILIKE $5) ORDER BY id LIMIT $4`;
+    SELECT id FROM (SELECT * FROM stores WHERE id > $1 AND ${IN_AREA} ORDER BY id LIMIT ${NEARBY}) AS s
+    WHERE ${others} AND (name ILIKE $5 OR id ILIKE $5) ORDER BY id LIMIT $4`;
+  const nearbyValues = [...values];
   const byIndex = TRIGRAM.test(text) || !LETTER.test(text);
-  const matches = byIndex ? 'name ILIKE $5 OR id ILIKE $5' : 'name ILIKE $6 OR id ILIKE $6 OR name ILIKE $7';
-  const beginnings = byIndex ? [] : [`${escapeLike(text)}%`, `% ${escapeLike(text)}%`];
+  const matches = byIndex ? 'name ILIKE $5 OR id ILIKE $5' : beginsWith(escapeLike(text), bind);
   // OFFSET 0: found by the index first, and then put in order; not the other way round, in the hope that many match.
   const indexed = `
-    SELECT id FROM (SELECT id FROM stores WHERE (${matches}) AND ${IN_AREA} AND ${IS_ACTIVE} OFFSET 0) AS found
+    SELECT id FROM (SELECT id FROM stores s WHERE (${matches}) AND ${IN_AREA} AND ${others} OFFSET 0) AS found
     WHERE id > $1 ORDER BY id LIMIT $4`;
   const everywhere = byIndex
     ? indexed
     : `SELECT id FROM ((${nearby}) UNION (${indexed})) AS both_ways ORDER BY id LIMIT $4`;
-  return {
-    nearby: { text: nearby, values },
-    everywhere: { text: everywhere, values: [...values, ...beginnings] },
-  };
+  return { nearby: { text: nearby, values: nearbyValues }, everywhere: { text: everywhere, values } };
+}
+
+/** What a filter says of a row of `stores` besides text, area and whether it is active. */
+export function narrowing({ tag, group }: StoreFilter, store: string, bind: Bind): string[] {
+  const conditions: string[] = [];
+  if (tag !== undefined) conditions.push(`${store}.tags @> ${bind([tag])}::text[]`);
+  if (group?.few) conditions.push(`${store}.id = ANY (${bind(group.few)}::text[])`);
+  else if (group) conditions.push(group.ofStore(store, bind));
+  return conditions;
+}
+
+/** The id, the name, or what follows a blank in it. */
+function beginsWith(text: string, bind: Bind): string {
+  const beginning = bind(`${text}%`);
+  return `name ILIKE ${beginning} OR id ILIKE ${beginning} OR name ILIKE ${bind(`% ${text}%`)}`;
 }
 
 const IN_AREA = `($2::text IS NULL OR area_code = $2)`;

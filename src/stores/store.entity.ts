@@ -6,6 +6,7 @@ import type { Category, CategorySource } from './categories/category.js';
 @Index('stores_area_code_idx', { synchronize: false }) // covers `active`, which a decorator cannot say
 @Index('stores_search_idx', { synchronize: false }) // trigrams, likewise
 @Index('stores_category_idx', ['category', 'id'])
+@Index('stores_tags_idx', { synchronize: false }) // GIN, likewise
 @Check('stores_latitude_check', `latitude BETWEEN -90 AND 90`)
 @Check('stores_longitude_check', `longitude BETWEEN -180 AND 180`)
 @Check('stores_coordinates_whole_check', `num_nulls(latitude, longitude, coordinates_source) IN (0, 3)`)
@@ -47,6 +48,10 @@ export class StoreEntity {
 
   @Column({ name: 'category_source', type: 'text', default: 'none' })
   categorySource!: CategorySource;
+
+  /** Words that people gave it: sorted, each once. */
+  @Column({ name: 'tags', type: 'text', array: true, default: [] })
+  tags!: string[];
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

@@ -3,16 +3,20 @@ import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags
 import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
-import type { Query as QueryValues } from '../common/http/query.js';
+import { textFrom, type Query as QueryValues } from '../common/http/query.js';
 import { StoreDetailDto, StorePageDto, toStoreChangeDto, toStoreDto } from './dto/store.dto.js';
 import { storeFilterFrom } from './dto/store-filter.js';
+import { StoreConditionsService } from './store-conditions.service.js';
 import { StoresService } from './stores.service.js';
 
 @ApiTags('stores')
 @Requires('read')
 @Controller('api/stores')
 export class StoresController {
-  constructor(private readonly stores: StoresService) {}
+  constructor(
+    private readonly stores: StoresService,
+    private readonly groups: StoreConditionsService,
+  ) {}
 
   /** Stores by id, inactive ones too. */
   @Get()
@@ -31,6 +35,13 @@ export class StoresController {
     enum: ['true', 'false'],
     description: 'Only active or inactive ones.',
   })
+  @ApiQuery({
+    name: 'tag',
+    required: false,
+    example: 'high-value',
+    description: 'Only stores with this tag.',
+  })
+  @ApiQuery({ name: 'group', required: false, example: '4', description: 'Only stores of this group.' })
   @ApiQuery({ name: 'cursor', required: false, description: '`next_cursor` of the page before.' })
   @ApiQuery({
     name: 'limit',
@@ -38,10 +49,16 @@ export class StoresController {
     example: 50,
     description: 'Stores per page, 1 to 500; 50 by default.',
   })
-  @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
+  @ApiBadRequestResponse({
+    type: ErrorBody,
+    description: 'A value does not fit, or there is no such group (`GROUP_NOT_FOUND`).',
+  })
   async list(@Query() query: QueryValues): Promise<StorePageDto> {
     const [afterId] = parseCursor(query['cursor'], ['text']) ?? [''];
-    const page = await this.stores.list(storeFilterFrom(query), afterId, parseLimit(query['limit']));
+    const groupId = textFrom(query, 'group');
+    const group = groupId === undefined ? undefined : await this.groups.conditionOf(groupId);
+    const filter = { ...storeFilterFrom(query), group };
+    const page = await this.stores.list(filter, afterId, parseLimit(query['limit']));
     return { stores: page.items.map(toStoreDto), next_cursor: page.nextCursor };
   }
 

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../common/cursor.js';
+import { named } from '../database/named-values.js';
 import { StoreChangeEntity } from './store-change.entity.js';
 import { StoreEntity } from './store.entity.js';
-import { storeSearch, type Search } from './store-search.sql.js';
+import type { GroupCondition } from './store-condition.js';
+import { narrowing, storeSearch, type Search } from './store-search.sql.js';
 import type { SomeIds } from './stores.errors.js';
 
 /** Ids that errors name; more would not help anybody. */
@@ -15,6 +17,10 @@ export interface StoreFilter {
   readonly text?: string;
   readonly areaCode?: string;
   readonly active?: boolean;
+  /** Stores with this tag. */
+  readonly tag?: string;
+  /** Stores of a group. */
+  readonly group?: GroupCondition;
 }
 
 /** An area and how many stores it has. */
@@ -58,6 +64,15 @@ export class StoresRepository {
     };
   }
 
+  /** Those of the ids that belong to a store. */
+  async findKnownIds(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM stores WHERE id = ANY ($1::text[])`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Stores by id, those behind `afterId`. */
   async findPage(filter: StoreFilter, afterId: string, limit: number): Promise<Page<StoreEntity>> {
     const query = this.dataSource
@@ -68,6 +83,7 @@ export class StoresRepository {
     const { text, areaCode, active } = filter;
     if (areaCode !== undefined) query.andWhere('store.areaCode = :areaCode', { areaCode });
     if (active !== undefined) query.andWhere('store.active = :active', { active });
+    for (const condition of narrowing(filter, 'store', named(query))) query.andWhere(condition);
     if (text !== undefined) {
       const ids = await this.search(filter, afterId, limit + 1);
       query.andWhere('store.id = ANY (:ids)', { ids });

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { lingerAfter } from './linger.js';
 
 /** Where bodies have to be JSON; spelled as freely as the router takes it. */
-const JSON_ROUTES = /^\/api\/(?!stores\/imports\/?$)/i;
+const JSON_ROUTES = /^\/api\/(?!(stores\/imports|groups\/[^/]+\/members)\/?$)/i;
 
 const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 

@@ -1,16 +1,19 @@
 import { InvalidInputError } from '../../common/domain-error.js';
 import { textFrom, wordFrom, type Query } from '../../common/http/query.js';
 import type { StoreFilter } from '../stores.repository.js';
+import { readTag } from '../tags/tag.js';
 
 /** A longer search text finds nothing anyway, at a high price. */
 const MAX_SEARCH = 100;
 
-/** @throws InvalidInputError naming the value that does not fit */
+/** All but the group, which others know. @throws InvalidInputError naming the value that does not fit */
 export function storeFilterFrom(query: Query): StoreFilter {
+  const tag = textFrom(query, 'tag');
   return {
     text: searchFrom(query),
     areaCode: textFrom(query, 'area_code'),
     active: flagFrom(query, 'active'),
+    tag: tag === undefined ? undefined : readTag(tag, 'tag'),
   };
 }
 

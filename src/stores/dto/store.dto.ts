@@ -40,15 +40,19 @@ export class StoreDto {
    */
   readonly category_confidence!: number;
 
-  /**
-   * Why, as a sentence; empty where nobody has looked yet.
-   * @example "\"KIRANA\" is a word of grocery shops."
-   */
+  /** Why, as a sentence; empty where nobody has looked yet. */
+  @ApiProperty({ example: '"KIRANA" is a word of grocery shops.' })
   readonly category_reason!: string;
 
   /** `none`: nobody has looked yet; `rule`: by a word of the name; `learned`: from corrections; `hand`: somebody said so. */
   @ApiProperty({ enum: CATEGORY_SOURCES, example: 'rule' })
   readonly category_source!: CategorySource;
+
+  /**
+   * Words that people gave it, in order. No import changes them.
+   * @example ["high-value", "route:7"]
+   */
+  readonly tags!: string[];
 
   @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:00.000Z' })
   readonly created_at!: string;
@@ -135,6 +139,7 @@ export function toStoreDto(store: StoreEntity): StoreDto {
     category_confidence: store.categoryConfidence,
     category_reason: store.categoryReason,
     category_source: store.categorySource,
+    tags: store.tags,
     created_at: store.createdAt.toISOString(),
     updated_at: store.updatedAt.toISOString(),
   };

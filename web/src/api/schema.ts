@@ -220,6 +220,174 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Groups by name.
+     * @description How many stores each has is told where one is asked for, as it is counted then.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['groupsList'];
+    put?: never;
+    /**
+     * Makes a group: by a rule, which is evaluated whenever somebody asks, or by a list.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['groupsCreate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/groups/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One group, with how many stores it has now.
+     * @description A deleted one is told of, too.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['groupsFind'];
+    /**
+     * Says anew what a group is; what is not mentioned is empty.
+     * @description The version before can be restored.
+     *
+     *     Needs the scope `admin`.
+     */
+    put: operations['groupsReplace'];
+    post?: never;
+    /**
+     * Deletes a group.
+     * @description `POST /api/groups/{id}/restore` brings it back.
+     *
+     *     Needs the scope `admin`.
+     */
+    delete: operations['groupsDelete'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes a group; what is not mentioned stays as it is.
+     * @description The version before can be restored.
+     *
+     *     Needs the scope `admin`.
+     */
+    patch: operations['groupsChange'];
+    trace?: never;
+  };
+  '/api/groups/{id}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Puts stores on the list of a group, takes them off, or says the list anew; as JSON, or as CSV with a column `store_id`.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['groupsSetMembers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/groups/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Brings a deleted group back, or makes a group what it was in an earlier version; that is a new version, too.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['groupsRestore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/groups/{id}/stores': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The stores of a group as it is now, by id; inactive ones too.
+     * @description Needs the scope `read`.
+     */
+    get: operations['groupsListStores'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/groups/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A group as it was, newest first: who changed it, and when.
+     * @description Needs the scope `read`.
+     */
+    get: operations['groupsListVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/groups/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tells how many stores a group would have, and the first of them.
+     * @description Nothing is kept.
+     *
+     *     Needs the scope `read`.
+     */
+    post: operations['groupsPreview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/jobs': {
     parameters: {
       query?: never;
@@ -914,6 +1082,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/stores/{store_id}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Gives a store these tags, and takes all others away.
+     * @description Needs the scope `admin`.
+     */
+    put: operations['storesSetTags'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stores/{store_id}/visits': {
     parameters: {
       query?: never;
@@ -995,6 +1183,68 @@ export interface paths {
      * @description Needs the scope `submit`.
      */
     post: operations['submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tags in use, the most frequent first.
+     * @description Needs the scope `read`.
+     */
+    get: operations['tagsList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tags/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives tags to many stores, and takes others away: of a list, a group, or an area.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['tagsChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tags/changes/{change_id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a change back: of each store what it did there.
+     * @description What others did since stays.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['tagsUndo'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1375,6 +1625,11 @@ export interface components {
         | 'dispatch.paused'
         | 'dispatch.resumed'
         | 'stores.imported'
+        | 'stores.tagged'
+        | 'group.created'
+        | 'group.changed'
+        | 'group.deleted'
+        | 'group.restored'
         | 'key.created'
         | 'key.revoked'
         | 'session.started'
@@ -1763,6 +2018,59 @@ export interface components {
       /** @example 10 */
       priority?: number;
     };
+    ChangeGroupRequest: {
+      /** @example Visited by the team of the north. */
+      description?: string;
+      /** @example Hotels of the old town */
+      name?: string;
+      /**
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @example {
+       *       "all": [
+       *         {
+       *           "category": [
+       *             "hotel-restaurant"
+       *           ]
+       *         },
+       *         {
+       *           "any": [
+       *             {
+       *               "area": [
+       *                 "7100015"
+       *               ]
+       *             },
+       *             {
+       *               "tags": [
+       *                 "high-value"
+       *               ]
+       *             }
+       *           ]
+       *         },
+       *         {
+       *           "not": {
+       *             "name": "closed"
+       *           }
+       *         }
+       *       ]
+       *     }
+       */
+      rule?: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description The version you have seen: when there is a newer one, nothing is changed (`GROUP_CHANGED`).
+       * @example 3
+       */
+      seen_version?: number;
+      /**
+       * @description At most some 4,000 by JSON; more come as a CSV file to `/members`.
+       * @example [
+       *       "RP00001",
+       *       "RP00002"
+       *     ]
+       */
+      store_ids?: string[];
+    };
     ChangeWebhookRequest: {
       /** @example Billing */
       description?: string;
@@ -1822,6 +2130,60 @@ export interface components {
        * @example 2026-03-01T09:30:00.000Z
        */
       visit_time: string;
+    };
+    CreateGroupRequest: {
+      /**
+       * @default
+       * @example Visited by the team of the north.
+       */
+      description?: string;
+      /**
+       * @description No other group has it, in any case.
+       * @example Hotels of the old town
+       */
+      name: string;
+      /**
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @example {
+       *       "all": [
+       *         {
+       *           "category": [
+       *             "hotel-restaurant"
+       *           ]
+       *         },
+       *         {
+       *           "any": [
+       *             {
+       *               "area": [
+       *                 "7100015"
+       *               ]
+       *             },
+       *             {
+       *               "tags": [
+       *                 "high-value"
+       *               ]
+       *             }
+       *           ]
+       *         },
+       *         {
+       *           "not": {
+       *             "name": "closed"
+       *           }
+       *         }
+       *       ]
+       *     }
+       */
+      rule?: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description At most some 4,000 by JSON; more come as a CSV file to `/members`.
+       * @example [
+       *       "RP00001",
+       *       "RP00002"
+       *     ]
+       */
+      store_ids?: string[];
     };
     CreateKeyRequest: {
       /**
@@ -2200,6 +2562,356 @@ export interface components {
        *     ]
        */
       limit: ('jpeg' | 'png' | 'webp' | 'gif')[];
+    };
+    GroupDetailDto: {
+      /** @example 405 */
+      active_stores: number;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Name of the API key, or `open`.
+       * @example office
+       */
+      created_by: string;
+      /**
+       * Format: date-time
+       * @description A deleted group can be brought back.
+       * @example null
+       */
+      deleted_at: string | null;
+      /** @example Visited by the team of the north. */
+      description: string;
+      /** @example 4 */
+      id: string;
+      /**
+       * @description `rule`: whoever fits it belongs to the group; `list`: the stores were named.
+       * @example rule
+       * @enum {string}
+       */
+      kind: 'rule' | 'list';
+      /** @example Hotels of the old town */
+      name: string;
+      /**
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @example {
+       *       "all": [
+       *         {
+       *           "category": [
+       *             "hotel-restaurant"
+       *           ]
+       *         },
+       *         {
+       *           "any": [
+       *             {
+       *               "area": [
+       *                 "7100015"
+       *               ]
+       *             },
+       *             {
+       *               "tags": [
+       *                 "high-value"
+       *               ]
+       *             }
+       *           ]
+       *         },
+       *         {
+       *           "not": {
+       *             "name": "closed"
+       *           }
+       *         }
+       *       ]
+       *     }
+       */
+      rule: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * @description Stores in it at this moment, inactive ones too; none of a deleted group.
+       * @example 412
+       */
+      stores: number;
+      /**
+       * Format: date-time
+       * @example 2026-03-02T08:00:00.000Z
+       */
+      updated_at: string;
+      /** @example office */
+      updated_by: string;
+      /** @description Groups whose rules name this one; while there are any, it cannot be deleted. */
+      used_by: components['schemas']['NamedGroupDto'][];
+      /** @description Groups the rule names. */
+      uses: components['schemas']['NamedGroupDto'][];
+      /**
+       * @description Goes up with each change.
+       * @example 3
+       */
+      version: number;
+    };
+    GroupDraftRequest: {
+      /**
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @example {
+       *       "all": [
+       *         {
+       *           "category": [
+       *             "hotel-restaurant"
+       *           ]
+       *         },
+       *         {
+       *           "any": [
+       *             {
+       *               "area": [
+       *                 "7100015"
+       *               ]
+       *             },
+       *             {
+       *               "tags": [
+       *                 "high-value"
+       *               ]
+       *             }
+       *           ]
+       *         },
+       *         {
+       *           "not": {
+       *             "name": "closed"
+       *           }
+       *         }
+       *       ]
+       *     }
+       */
+      rule?: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description At most some 4,000 by JSON; more come as a CSV file to `/members`.
+       * @example [
+       *       "RP00001",
+       *       "RP00002"
+       *     ]
+       */
+      store_ids?: string[];
+    };
+    GroupDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      created_at: string;
+      /**
+       * @description Name of the API key, or `open`.
+       * @example office
+       */
+      created_by: string;
+      /**
+       * Format: date-time
+       * @description A deleted group can be brought back.
+       * @example null
+       */
+      deleted_at: string | null;
+      /** @example Visited by the team of the north. */
+      description: string;
+      /** @example 4 */
+      id: string;
+      /**
+       * @description `rule`: whoever fits it belongs to the group; `list`: the stores were named.
+       * @example rule
+       * @enum {string}
+       */
+      kind: 'rule' | 'list';
+      /** @example Hotels of the old town */
+      name: string;
+      /**
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @example {
+       *       "all": [
+       *         {
+       *           "category": [
+       *             "hotel-restaurant"
+       *           ]
+       *         },
+       *         {
+       *           "any": [
+       *             {
+       *               "area": [
+       *                 "7100015"
+       *               ]
+       *             },
+       *             {
+       *               "tags": [
+       *                 "high-value"
+       *               ]
+       *             }
+       *           ]
+       *         },
+       *         {
+       *           "not": {
+       *             "name": "closed"
+       *           }
+       *         }
+       *       ]
+       *     }
+       */
+      rule: {
+        [key: string]: unknown;
+      } | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-02T08:00:00.000Z
+       */
+      updated_at: string;
+      /** @example office */
+      updated_by: string;
+      /** @description Groups the rule names. */
+      uses: components['schemas']['NamedGroupDto'][];
+      /**
+       * @description Goes up with each change.
+       * @example 3
+       */
+      version: number;
+    };
+    GroupMembersDto: {
+      /**
+       * @description Stores that came to the group.
+       * @example 12
+       */
+      added: number;
+      /**
+       * @description Rows that name no store.
+       * @example 1
+       */
+      rejected: number;
+      /** @description The first hundred of them, by line. */
+      rejects: components['schemas']['MemberRejectDto'][];
+      /**
+       * @description Stores that left it.
+       * @example 0
+       */
+      removed: number;
+      /**
+       * @description Rows that were read.
+       * @example 13
+       */
+      rows: number;
+    };
+    GroupMembersRequest: {
+      /**
+       * @example [
+       *       "RP00001",
+       *       "RP00002"
+       *     ]
+       */
+      store_ids: string[];
+    };
+    GroupPageDto: {
+      groups: components['schemas']['GroupDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    GroupPreviewDto: {
+      /** @example 405 */
+      active_stores: number;
+      /** @description The first twenty, by id. */
+      first: components['schemas']['GroupStoreDto'][];
+      /** @example 412 */
+      stores: number;
+    };
+    GroupStoreDto: {
+      active: boolean;
+      /** @example 7100015 */
+      area_code: string;
+      /** @example grocery */
+      category: string;
+      /** @example RP00001 */
+      store_id: string;
+      /** @example SHREE GANESH KIRANA STORE */
+      store_name: string;
+      /**
+       * @example [
+       *       "high-value"
+       *     ]
+       */
+      tags: string[];
+    };
+    GroupStorePageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example WyJSUDAwMDUwIl0
+       */
+      next_cursor: string | null;
+      stores: components['schemas']['GroupStoreDto'][];
+    };
+    GroupVersionDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      changed_at: string;
+      /** @example office */
+      changed_by: string;
+      /** @example  */
+      description: string;
+      /**
+       * @description Stores on the list; null for a rule.
+       * @example null
+       */
+      listed: number | null;
+      /** @example Hotels of the old town */
+      name: string;
+      /**
+       * @description The version it went back to.
+       * @example null
+       */
+      restored_from: number | null;
+      /**
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @example {
+       *       "all": [
+       *         {
+       *           "category": [
+       *             "hotel-restaurant"
+       *           ]
+       *         },
+       *         {
+       *           "any": [
+       *             {
+       *               "area": [
+       *                 "7100015"
+       *               ]
+       *             },
+       *             {
+       *               "tags": [
+       *                 "high-value"
+       *               ]
+       *             }
+       *           ]
+       *         },
+       *         {
+       *           "not": {
+       *             "name": "closed"
+       *           }
+       *         }
+       *       ]
+       *     }
+       */
+      rule: {
+        [key: string]: unknown;
+      } | null;
+      /** @example 2 */
+      version: number;
+    };
+    GroupVersionPageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      versions: components['schemas']['GroupVersionDto'][];
     };
     ImageCountsDto: {
       /** @example 0 */
@@ -2770,6 +3482,33 @@ export interface components {
       /** @enum {string} */
       status: 'ok';
     };
+    MemberRejectDto: {
+      /**
+       * @description Line of the file, the header being line 1; in JSON the place in the list, beginning with 1.
+       * @example 17
+       */
+      line: number;
+      /** @example The store "RP99999" is not in the Store Master. */
+      reason: string;
+    };
+    MembersRefusedDto: {
+      /** @example STORE_LIST_REJECTED */
+      code: string;
+      /** @example Nothing was changed: 1 of 13 rows name no store; the first is line 17: store_id is blank. */
+      error: string;
+      /** @example 1 */
+      rejected: number;
+      /** @description The first hundred of them, by line. */
+      rejects: components['schemas']['MemberRejectDto'][];
+      /** @example 13 */
+      rows: number;
+    };
+    NamedGroupDto: {
+      /** @example 3 */
+      id: string;
+      /** @example Hotels */
+      name: string;
+    };
     NumberRuleDto: {
       /**
        * @description `warn`: the image is measured, and has a warning. `reject`: it fails, with the code of the criterion.
@@ -2851,6 +3590,13 @@ export interface components {
       line: number;
       /** @example StoreID is blank. */
       reason: string;
+    };
+    RestoreGroupRequest: {
+      /**
+       * @description The version to go back to. A deleted group comes back as it was, unless one is named.
+       * @example 2
+       */
+      version?: number;
     };
     RestoreRulesRequest: {
       /**
@@ -3304,7 +4050,7 @@ export interface components {
       category_confidence: number;
       /**
        * @description Why, as a sentence; empty where nobody has looked yet.
-       * @example \KIRANA\ is a word of grocery shops.
+       * @example "KIRANA" is a word of grocery shops.
        */
       category_reason: string;
       /**
@@ -3340,6 +4086,14 @@ export interface components {
       /** @example SHREE GANESH KIRANA STORE */
       store_name: string;
       /**
+       * @description Words that people gave it, in order. No import changes them.
+       * @example [
+       *       "high-value",
+       *       "route:7"
+       *     ]
+       */
+      tags: string[];
+      /**
        * Format: date-time
        * @description The last time an import changed it.
        * @example 2026-03-01T09:30:00.000Z
@@ -3363,7 +4117,7 @@ export interface components {
       category_confidence: number;
       /**
        * @description Why, as a sentence; empty where nobody has looked yet.
-       * @example \KIRANA\ is a word of grocery shops.
+       * @example "KIRANA" is a word of grocery shops.
        */
       category_reason: string;
       /**
@@ -3396,6 +4150,14 @@ export interface components {
       store_id: string;
       /** @example SHREE GANESH KIRANA STORE */
       store_name: string;
+      /**
+       * @description Words that people gave it, in order. No import changes them.
+       * @example [
+       *       "high-value",
+       *       "route:7"
+       *     ]
+       */
+      tags: string[];
       /**
        * Format: date-time
        * @description The last time an import changed it.
@@ -3648,6 +4410,16 @@ export interface components {
       /** @example SHREE GANESH STORE */
       store_name: string;
     };
+    StoreTagsRequest: {
+      /**
+       * @description All tags the store shall have.
+       * @example [
+       *       "high-value",
+       *       "route:7"
+       *     ]
+       */
+      tags: string[];
+    };
     StoreVisitDto: {
       /**
        * @description The area the store was in at that time.
@@ -3744,6 +4516,69 @@ export interface components {
        * @example 2026-03-01T09:30:00Z
        */
       visit_time: string;
+    };
+    TagChangeDto: {
+      /**
+       * @description For undoing it; null when nothing was changed.
+       * @example 12
+       */
+      change_id: string | null;
+      /** @example false */
+      dry_run: boolean;
+      /**
+       * @description Stores whose tags were changed; with `dry_run`, stores that are meant.
+       * @example 480
+       */
+      stores: number;
+    };
+    TagChangeRequest: {
+      /**
+       * @example [
+       *       "high-value"
+       *     ]
+       */
+      add?: string[];
+      /**
+       * @description Stores that are in this area now.
+       * @example 7100015
+       */
+      area_code?: string;
+      /**
+       * @description Only counts the stores.
+       * @default false
+       * @example false
+       */
+      dry_run?: boolean;
+      /**
+       * @description Stores of this group.
+       * @example 4
+       */
+      group?: string;
+      /**
+       * @example [
+       *       "route:7"
+       *     ]
+       */
+      remove?: string[];
+      /**
+       * @example [
+       *       "RP00001"
+       *     ]
+       */
+      store_ids?: string[];
+    };
+    TagDto: {
+      /**
+       * @description Stores that have it.
+       * @example 480
+       */
+      stores: number;
+      /** @example high-value */
+      tag: string;
+    };
+    TagListDto: {
+      /** @description The most frequent first; 500 at the most. */
+      tags: components['schemas']['TagDto'][];
     };
     TimingsDto: {
       /**
@@ -4010,6 +4845,11 @@ export interface operations {
           | 'dispatch.paused'
           | 'dispatch.resumed'
           | 'stores.imported'
+          | 'stores.tagged'
+          | 'group.created'
+          | 'group.changed'
+          | 'group.deleted'
+          | 'group.restored'
           | 'key.created'
           | 'key.revoked'
           | 'session.started'
@@ -4295,6 +5135,398 @@ export interface operations {
            *     data: {"jobs":[{"job_id":"128","status":"failed","state":"cancelled", ..}]}
            */
           'text/event-stream': string;
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Those that were deleted. */
+        deleted?: 'true' | 'false';
+        /** @description Groups per page. */
+        limit?: number;
+        /** @description Part of the name or the description. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Groups by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsCreate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGroupRequest'];
+      };
+    };
+    responses: {
+      /** @description Makes a group: by a rule, which is evaluated whenever somebody asks, or by a list. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One group, with how many stores it has now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsReplace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGroupRequest'];
+      };
+    };
+    responses: {
+      /** @description Says anew what a group is; what is not mentioned is empty. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsDelete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing lists it or filters by it any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeGroupRequest'];
+      };
+    };
+    responses: {
+      /** @description Changes a group; what is not mentioned stays as it is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsSetMembers: {
+    parameters: {
+      query?: {
+        /** @description Take the good rows although others name no store. */
+        allow_rejects?: 'true' | 'false';
+        /** @description `add` by default. */
+        mode?: 'add' | 'remove' | 'replace';
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupMembersRequest'] | string;
+        'text/csv': components['schemas']['GroupMembersRequest'] | string;
+      };
+    };
+    responses: {
+      /** @description Puts stores on the list of a group, takes them off, or says the list anew; as JSON, or as CSV with a column `store_id`. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupMembersDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreGroupRequest'];
+      };
+    };
+    responses: {
+      /** @description Brings a deleted group back, or makes a group what it was in an earlier version; that is a new version, too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsListStores: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Stores per page. */
+        limit?: number;
+        /** @description Part of the name or the id. */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The stores of a group as it is now, by id; inactive ones too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupStorePageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsListVersions: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Versions per page. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A group as it was, newest first: who changed it, and when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupVersionPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupDraftRequest'];
+      };
+    };
+    responses: {
+      /** @description Tells how many stores a group would have, and the first of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupPreviewDto'];
         };
       };
       /** @description An error. */
@@ -5557,10 +6789,14 @@ export interface operations {
         area_code?: string;
         /** @description `next_cursor` of the page before. */
         cursor?: string;
+        /** @description Only stores of this group. */
+        group?: string;
         /** @description Stores per page, 1 to 500; 50 by default. */
         limit?: number;
         /** @description Part of the name or the id, in any case. With fewer than three letters or digits in a row, stores beyond the 10,000 that follow the cursor are found only by the beginning of the id, of the name, or of what follows a blank in it. */
         q?: string;
+        /** @description Only stores with this tag. */
+        tag?: string;
       };
       header?: never;
       path?: never;
@@ -5644,6 +6880,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StoreFiguresDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  storesSetTags: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        store_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StoreTagsRequest'];
+      };
+    };
+    responses: {
+      /** @description Gives a store these tags, and takes all others away. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagChangeDto'];
         };
       };
       /** @description An error. */
@@ -5841,6 +7113,103 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubmitJobResponse'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  tagsList: {
+    parameters: {
+      query?: {
+        /** @description The beginning of the tag. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tags in use, the most frequent first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagListDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  tagsChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagChangeRequest'];
+      };
+    };
+    responses: {
+      /** @description Gives tags to many stores, and takes others away: of a list, a group, or an area. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagChangeDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  tagsUndo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        change_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A change of its own, which can be undone, too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagChangeDto'];
         };
       };
       /** @description An error. */
