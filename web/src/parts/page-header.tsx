@@ -12,7 +12,8 @@ interface PageHeaderProps {
 export function PageHeader({ title, about, children }: PageHeaderProps) {
   return (
     <Group justify="space-between" align="flex-start" mb="md" gap="sm">
-      <Box miw={0}>
+      {/* Long texts wrap before they push what can be done off the first line. */}
+      <Box miw={0} flex="1 1 300px">
         <Title order={1}>{title}</Title>
         {about && (
           <Text c="dimmed" size="sm" component="div">
