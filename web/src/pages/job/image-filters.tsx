@@ -28,7 +28,8 @@ export function ImageFilters({ job, summary }: ImageFiltersProps) {
         aria-label="State"
         placeholder="Any state"
         clearable
-        w={150}
+        flex="1 1 120px"
+        maw={{ xs: 150 }}
         data={IMAGE_STATES.map((value) => ({ value, label: capital(value) }))}
         value={state ?? null}
         onChange={(value) => change({ state: value ?? undefined, from: undefined })}
@@ -39,7 +40,8 @@ export function ImageFilters({ job, summary }: ImageFiltersProps) {
         placeholder="Any error code"
         clearable
         searchable
-        w={230}
+        flex="1 1 180px"
+        maw={{ xs: 230 }}
         data={withValue(codes ?? [], code)}
         value={code ?? null}
         nothingFoundMessage="No image failed like this"
@@ -69,7 +71,8 @@ function StoreFilter({ summary }: Pick<ImageFiltersProps, 'summary'>) {
     <Autocomplete
       aria-label="Store"
       placeholder="Any store id"
-      w={170}
+      flex="1 1 150px"
+      maw={{ xs: 170 }}
       clearable
       data={summary?.by_store.map((store) => store.store_id) ?? []}
       limit={20}
@@ -98,7 +101,8 @@ function GoTo({ last }: { readonly last: number }) {
     <NumberInput
       aria-label="Go to image number"
       placeholder="Go to #"
-      w={110}
+      flex="1 1 100px"
+      maw={{ xs: 110 }}
       min={0}
       max={Math.max(0, last)}
       allowDecimal={false}
