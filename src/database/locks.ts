@@ -13,6 +13,8 @@ export const LOCKS = {
   apiKeys: 7_162_004,
   /** Held while a group of stores is changed: whether groups name each other in a circle depends on all of them. */
   groups: 7_162_005,
+  /** Held by the one process that reads names of stores anew. */
+  storeNames: 7_162_020,
   /** Held by the one process that removes old images. */
   retention: 7_162_010,
 } as const;

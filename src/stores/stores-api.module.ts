@@ -5,6 +5,11 @@ import { StoreImportsController } from './import/store-imports.controller.js';
 import { StoreImportsRepository } from './import/store-imports.repository.js';
 import { StoreImportsService } from './import/store-imports.service.js';
 import { StoreMasterSeeder } from './import/store-master-seeder.js';
+import { NamesRenewal } from './names/names-renewal.js';
+import { StaleNamesRepository } from './names/stale-names.repository.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchRepository } from './search/search.repository.js';
+import { SearchService } from './search/search.service.js';
 import { StoresController } from './stores.controller.js';
 import { StoresModule } from './stores.module.js';
 import { TaggedStores } from './tags/tagged-stores.js';
@@ -13,8 +18,18 @@ import { TagsController } from './tags/tags.controller.js';
 /** The HTTP side of the Store Master and its first seeding, for the processes that serve the API. */
 @Module({
   imports: [StoresModule],
-  // Imports come first: `imports` must not be taken for the id of a store.
-  controllers: [StoreImportsController, StoresController, TagsController, AreasController],
-  providers: [StoreImporter, StoreImportsRepository, StoreImportsService, StoreMasterSeeder, TaggedStores],
+  // `imports` and `search` must not be taken for the id of a store: what answers to them comes first.
+  controllers: [StoreImportsController, SearchController, StoresController, TagsController, AreasController],
+  providers: [
+    StoreImporter,
+    StoreImportsRepository,
+    StoreImportsService,
+    StoreMasterSeeder,
+    TaggedStores,
+    SearchRepository,
+    SearchService,
+    StaleNamesRepository,
+    NamesRenewal,
+  ],
 })
 export class StoresApiModule {}

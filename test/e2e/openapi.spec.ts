@@ -58,6 +58,7 @@ describe('The API documentation', () => {
     const imports = '/api/stores/imports/{id}';
     expect(pairs.sort()).toEqual([
       [imports, '/api/stores/{store_id}/figures'],
+      [imports, '/api/stores/{store_id}/similar'],
       [imports, '/api/stores/{store_id}/tags'],
       [imports, '/api/stores/{store_id}/visits'],
     ]);

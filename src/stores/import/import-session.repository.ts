@@ -8,6 +8,7 @@ import { quote } from '../../common/quote.js';
 import type { DatabaseConfig } from '../../config/database.config.js';
 import { LOCKS } from '../../database/locks.js';
 import type { Reject } from '../csv/reject.js';
+import { storeNames } from '../names/store-names.js';
 import { inPieces } from './copy-text.js';
 import type { ImportCounts, ImportOptions } from './import-result.js';
 import {
@@ -18,6 +19,7 @@ import {
   COMPLETE_IMPORT,
   UPDATE_KNOWN,
   INSERT_NEW,
+  KEEP_NAME_KEYS,
   DEACTIVATE_MISSING,
 } from './merge-statements.js';
 
@@ -103,6 +105,7 @@ export class ImportSession {
   async merge(into: RecordedImport, hasCoordinates: boolean): Promise<{ updated: number; inserted: number }> {
     const updated = await this.client.query(UPDATE_KNOWN, [into.id, into.at, hasCoordinates]);
     const inserted = await this.client.query(INSERT_NEW, [into.at]);
+    await this.client.query(KEEP_NAME_KEYS, [storeNames().reader.version]);
     return { updated: updated.rowCount ?? 0, inserted: inserted.rowCount ?? 0 };
   }
 
@@ -126,7 +129,9 @@ export class ImportSession {
     await this.client.query('COMMIT');
     // Until autovacuum comes by, plans for a table that has just been filled would be guesses. The
     // stores are loaded by now, whatever becomes of this.
-    await this.client.query('ANALYZE (SKIP_LOCKED) stores').catch(() => undefined);
+    await this.client.query('ANALYZE (SKIP_LOCKED) stores, store_names, store_words').catch(() => undefined);
+    // What waits to be sorted into the index would be read by every search until then.
+    await this.client.query(`SELECT gin_clean_pending_list('store_names_keys_idx')`).catch(() => undefined);
   }
 
   /** Undoes what was not committed. */

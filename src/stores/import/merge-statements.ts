@@ -10,7 +10,8 @@ export const CREATE_STAGED = `
     area_code text,
     latitude double precision,
     longitude double precision,
-    coordinates_source text
+    coordinates_source text,
+    name_keys text[]
   ) ON COMMIT DROP`;
 
 export const REJECT_DUPLICATES = `
@@ -77,6 +78,13 @@ export const INSERT_NEW = `
   SELECT id, name, area_code, latitude, longitude, coordinates_source, $1::timestamptz, $1::timestamptz
   FROM staged_stores staged
   WHERE accepted AND NOT EXISTS (SELECT FROM stores WHERE stores.id = staged.id)`;
+
+// Also where only the reading of names has changed since. $1: the version of the reading.
+export const KEEP_NAME_KEYS = `
+  INSERT INTO store_names (store_id, keys, fold_version)
+  SELECT id, name_keys, $1 FROM staged_stores staged LEFT JOIN store_names known ON known.store_id = staged.id
+  WHERE accepted AND (known.keys IS DISTINCT FROM name_keys OR known.fold_version <> $1)
+  ON CONFLICT (store_id) DO UPDATE SET keys = excluded.keys, fold_version = excluded.fold_version`;
 
 export const DEACTIVATE_MISSING = `
   WITH missing AS (

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { RejectList } from '../csv/reject.js';
 import { StoreCsv } from '../csv/store-csv.js';
 import { MAX_LENGTH } from '../csv/store-row.js';
-import { copyLine } from './copy-text.js';
+import { keysOf } from '../names/name-keys.js';
+import { storeNames } from '../names/store-names.js';
+import { arrayText, copyLine } from './copy-text.js';
 import type { ImportProgress } from './import-result.js';
 
 /** One file on its way into the temporary table, and what has been seen of it so far. */
@@ -35,7 +37,7 @@ export class Reading {
   }
 
   /**
-   * Lines for COPY: `line, accepted, id, name, area_code, latitude, longitude, coordinates_source`.
+   * Lines for COPY: `line, accepted, id, name, area_code, latitude, longitude, coordinates_source, name_keys`.
    * Bad rows are counted, and at most mentioned with their possible ids.
    *
    * @throws UnreadableCsvError
@@ -45,7 +47,9 @@ export class Reading {
       this.rows += 1;
       if ('row' in entry) {
         const { id, name, areaCode, latitude, longitude, coordinatesSource } = entry.row;
-        yield copyLine([entry.line, true, id, name, areaCode, latitude, longitude, coordinatesSource]);
+        const position = [latitude, longitude, coordinatesSource];
+        const keys = arrayText(keysOf(storeNames().reader, name, areaCode));
+        yield copyLine([entry.line, true, id, name, areaCode, ...position, keys]);
         continue;
       }
       this.rejects.add({ line: entry.line, reason: entry.reason });
@@ -66,6 +70,6 @@ export class Reading {
 function* mentionLines(line: number, mentions: readonly string[]): Generator<string> {
   for (const id of mentions) {
     if (id.length > MAX_LENGTH.id || id.includes('\0')) continue;
-    yield copyLine([line, false, id, ...Array<undefined>(5)]);
+    yield copyLine([line, false, id, ...Array<undefined>(6)]);
   }
 }

@@ -1082,6 +1082,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/stores/{store_id}/similar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Other stores whose names are much like that of a store, best first.
+     * @description Needs the scope `read`.
+     */
+    get: operations['searchSimilar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stores/{store_id}/tags': {
     parameters: {
       query?: never;
@@ -1161,6 +1181,29 @@ export interface paths {
      * @description Needs the scope `read`.
      */
     get: operations['storeImportsFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Stores by name, best first, in any spelling.
+     * @description Made to be asked while somebody types: without a blank at its end, the last word may be unfinished. Knows spellings (LAXMI,
+     *     LAKSHMI), abbreviations, initials, words in another order, written together or apart, and typing errors.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['search'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4247,6 +4290,34 @@ export interface components {
       /** @example 4 */
       visits: number;
     };
+    StoreHitDto: {
+      /** @description Jobs may visit it. */
+      active: boolean;
+      /** @example 7100015 */
+      area_code: string;
+      /**
+       * @description What kind of shop it is; `unknown` when its name does not tell.
+       * @example unknown
+       */
+      category: components['schemas']['StoreCategory'];
+      /**
+       * @description Which words met, and how, as a sentence.
+       * @example "BHANDAR" is the same; "LAKSHMI" sounds like "LAXMI".
+       */
+      reason: string;
+      /**
+       * @description How well it fits, 0 to 1. From 0.8 on it is probably the one that is meant.
+       * @example 0.954
+       */
+      score: number;
+      /** @example RP00004 */
+      store_id: string;
+      /** @example NEW LAXMI BHANDER */
+      store_name: string;
+    };
+    StoreHitsDto: {
+      stores: components['schemas']['StoreHitDto'][];
+    };
     StoreImportDto: {
       /** @description The good rows were loaded although there were bad ones. */
       allow_rejects: boolean;
@@ -6893,6 +6964,58 @@ export interface operations {
       };
     };
   };
+  searchSimilar: {
+    parameters: {
+      query?: {
+        /** @description Only this area. */
+        area_code?: string;
+        /** @description Only this kind of shop. */
+        category?:
+          | 'hotel-restaurant'
+          | 'pan-shop'
+          | 'grocery'
+          | 'medical'
+          | 'sweets-bakery'
+          | 'stationery'
+          | 'electronics-mobile'
+          | 'clothing'
+          | 'hardware'
+          | 'salon'
+          | 'general'
+          | 'other'
+          | 'unknown';
+        /** @description Stores, 1 to 50; 10 by default. */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        store_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Other stores whose names are much like that of a store, best first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreHitsDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   storesSetTags: {
     parameters: {
       query?: never;
@@ -7075,6 +7198,57 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StoreImportDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  search: {
+    parameters: {
+      query: {
+        /** @description Only this area. */
+        area_code?: string;
+        /** @description Only this kind of shop. */
+        category?:
+          | 'hotel-restaurant'
+          | 'pan-shop'
+          | 'grocery'
+          | 'medical'
+          | 'sweets-bakery'
+          | 'stationery'
+          | 'electronics-mobile'
+          | 'clothing'
+          | 'hardware'
+          | 'salon'
+          | 'general'
+          | 'other'
+          | 'unknown';
+        /** @description Stores, 1 to 50; 10 by default. */
+        limit?: number;
+        /** @description A name or a part of it, or the id of a store; at most 200 characters. */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stores by name, best first, in any spelling. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreHitsDto'];
         };
       };
       /** @description An error. */

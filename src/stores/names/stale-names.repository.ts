@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { LOCKS } from '../../database/locks.js';
+import { keysOf } from './name-keys.js';
+import { storeNames } from './store-names.js';
+
+interface StaleName {
+  readonly id: string;
+  readonly name: string;
+  readonly areaCode: string;
+}
+
+/** What one batch did. */
+export interface Renewal {
+  readonly stores: number;
+  readonly lastId: string;
+  readonly isBusy: boolean;
+}
+
+/** Stores whose keys are missing, or were made by another reading of names. */
+@Injectable()
+export class StaleNamesRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Makes the keys of some stores anew, in one transaction. No import changes names meanwhile: they take turns.
+   *
+   * @param afterId where the last call ended
+   * @returns how many they were and the id they ended at; `isBusy` when an import is running
+   */
+  async renew(afterId: string, limit: number): Promise<Renewal> {
+    return this.dataSource.transaction(async (manager) => {
+      const [lock] = await manager.query<[{ taken: boolean }]>(
+        'SELECT pg_try_advisory_xact_lock($1) AS taken',
+        [LOCKS.storeImport],
+      );
+      if (!lock.taken) return { stores: 0, lastId: afterId, isBusy: true };
+      const stale = await this.find(manager, afterId, limit);
+      if (stale.length > 0) await this.keep(manager, stale);
+      return { stores: stale.length, lastId: stale.at(-1)?.id ?? afterId, isBusy: false };
+    });
+  }
+
+  private find(manager: EntityManager, afterId: string, limit: number): Promise<StaleName[]> {
+    return manager.query<StaleName[]>(
+      `SELECT store.id, store.name, store.area_code AS "areaCode"
+        FROM stores store LEFT JOIN store_names names ON names.store_id = store.id
+        WHERE store.id > $1 AND names.fold_version IS DISTINCT FROM $2
+        ORDER BY store.id LIMIT $3`,
+      [afterId, storeNames().reader.version, limit],
+    );
+  }
+
+  private async keep(manager: EntityManager, stale: readonly StaleName[]): Promise<void> {
+    const { reader } = storeNames();
+    const made = stale.map(({ id, name, areaCode }) => ({ id, keys: keysOf(reader, name, areaCode) }));
+    await manager.query(
+      `INSERT INTO store_names (store_id, keys, fold_version)
+        SELECT id, keys, $2 FROM json_to_recordset($1) AS made (id text, keys text[])
+        ON CONFLICT (store_id) DO UPDATE SET keys = excluded.keys, fold_version = excluded.fold_version`,
+      [JSON.stringify(made), reader.version],
+    );
+  }
+}
