@@ -17,6 +17,8 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.1rem' }, h3: { fontSize: '0.95rem' } },
   },
   components: {
+    // What takes the focus in place of the first entry is none that a menu may have, nor is there a landmark around a portal.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     // A header element would be a second banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
     DrawerHeader: { defaultProps: { component: 'div' } },

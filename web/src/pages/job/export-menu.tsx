@@ -9,7 +9,7 @@ export function ExportMenu({ job }: { readonly job: JobDetail }) {
   const { filter } = useView().view;
   const isFiltered = Object.keys(filter).length > 0;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={16} />}>
           Export

@@ -24,7 +24,7 @@ export function RetryMenu({ job }: { readonly job: JobDetail }) {
   );
   return (
     <>
-      <Menu position="bottom-end" width={280} withinPortal>
+      <Menu position="bottom-end" width={280}>
         <Menu.Target>
           <Button leftSection={<IconRefresh size={16} />} rightSection={<IconChevronDown size={14} />}>
             Retry

@@ -40,7 +40,7 @@ export function WebhookActions({ webhook }: { readonly webhook: Webhook }) {
       <Button component={Link} to={`/settings/deliveries?webhook=${id}`} variant="default" size="xs">
         Deliveries
       </Button>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="default" size={30} aria-label={`More for ${url}`}>
             <IconDots size={16} />
