@@ -1,4 +1,5 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Text } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Column } from '../../../parts/data-table.js';
 import { Moment } from '../../../parts/moment.js';
@@ -50,20 +51,35 @@ export function auditColumns(onOpen: (entry: Entry) => void): readonly Column<En
     {
       id: 'open',
       heading: 'More',
-      width: 106,
+      // On a phone the sentence needs the room, and ends with what it is about.
+      width: 'clamp(58px, 15vw, 106px)',
       align: 'right',
-      cell: (entry) => (
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => onOpen(entry)}
-          aria-label={`Details of entry ${entry.id}`}
-        >
-          Details
-        </Button>
-      ),
+      cell: (entry) => <Open entry={entry} onOpen={onOpen} />,
     },
   ];
+}
+
+interface OpenProps {
+  readonly entry: Entry;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+function Open({ entry, onOpen }: OpenProps) {
+  const props = {
+    variant: 'default',
+    onClick: () => onOpen(entry),
+    'aria-label': `Details of entry ${entry.id}`,
+  };
+  return (
+    <>
+      <Button {...props} size="compact-sm" visibleFrom="xs">
+        Details
+      </Button>
+      <ActionIcon {...props} hiddenFrom="xs">
+        <IconChevronRight size={16} />
+      </ActionIcon>
+    </>
+  );
 }
 
 function Deed({ entry }: { readonly entry: Entry }) {
