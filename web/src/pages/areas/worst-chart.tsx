@@ -33,7 +33,7 @@ function optionOf(worst: readonly Area[], colours: ChartColours) {
     xAxis: {
       type: 'value',
       max: 100,
-      axisLabel: { color: colours.text, formatter: '{value} %' },
+      axisLabel: { color: colours.text, formatter: '{value} %', hideOverlap: true },
       splitLine: { lineStyle: { color: colours.line } },
     },
     yAxis: {

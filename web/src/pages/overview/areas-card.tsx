@@ -72,12 +72,14 @@ function AreaRow({ area, search }: { readonly area: Area; readonly search: strin
         </Anchor>
       </div>
       <Text size="sm" fw={600} className={classes.end}>
-        {success_percent === null ? '–' : percent(success_percent)}
+        {success_percent === null ? '–' : `${percent(success_percent)} measured`}
       </Text>
-      <div className={classes.note}>
-        {count(failed)} of {counted(measured + failed, 'image')} failed
+      <div className={classes.reason}>
+        <span>
+          {count(failed)} of {counted(measured + failed, 'image')} failed
+        </span>
+        {worst && <span>mostly {worst}</span>}
       </div>
-      <div className={`${classes.note} ${classes.end}`}>{worst && `mostly ${worst}`}</div>
     </li>
   );
 }
