@@ -1,10 +1,13 @@
 import { ApiError } from '../api/api-error.js';
 import { contentOf, createApiClient } from '../api/client.js';
-import { away, reached, unable } from './connection.js';
+import { away, late, leave, reached, unable } from './connection.js';
 import { UnreachableError } from './retries.js';
 
 /** Longer than any answer takes while the service is well. */
 const TIMEOUT_MS = 30_000;
+
+/** Nobody should look at old figures for longer without being told, as when the service hangs. */
+const LATE_MS = 8_000;
 
 /** The API of the service this page came from; signed in by a cookie that no script can read. */
 export const api = createApiClient({ baseUrl: location.origin, fetch: watchedFetch });
@@ -29,16 +32,22 @@ async function watchedFetch(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   // What is done is not tried again by itself: nothing would tell that it could be done by now.
   const couldNot = () => request.method === 'GET' && unable(pathname);
+  const timer = setTimeout(() => request.method === 'GET' && late(pathname), LATE_MS);
   try {
     const response = await fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });
     if (response.status === 503 || response.status === 502) couldNot();
     else reached(pathname);
     return response;
   } catch (error) {
-    if (request.signal.aborted) throw error;
+    if (request.signal.aborted) {
+      leave(pathname);
+      throw error;
+    }
     if (timeout.aborted) couldNot();
     else away(pathname);
     const sentence = timeout.aborted ? 'does not answer in time' : 'cannot be reached right now';
     throw new UnreachableError(`The service ${sentence}.`, { cause: error });
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { away, onRecovery, reached, troubleNow, unable } from './connection.js';
+import { away, late, leave, onRecovery, reached, troubleNow, unable } from './connection.js';
 
 const UNABLE = 'The service cannot answer right now.';
 
@@ -24,6 +24,21 @@ describe('The connection', () => {
     expect(troubleNow()).toBe(UNABLE);
     reached('/api/jobs');
     expect(troubleNow()).toBeNull();
+  });
+
+  it('tells what takes long until it is answered, and hides nothing worse by that', () => {
+    late('/api/jobs');
+    expect(troubleNow()).toBe('The service takes long to answer.');
+    reached('/api/jobs');
+    expect(troubleNow()).toBeNull();
+    late('/api/stats');
+    leave('/api/stats');
+    expect(troubleNow()).toBeNull();
+    unable('/api/jobs');
+    late('/api/jobs');
+    leave('/api/jobs');
+    expect(troubleNow()).toBe(UNABLE);
+    reached('/api/jobs');
   });
 
   it('forgets what nobody asks any more', () => {

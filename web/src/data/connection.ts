@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Who still wants an answer has asked again by then: 30 s for the time-out, 10 s of pause, and some. */
 const FORGET_MS = 45_000;
 
+const LATE = 'The service takes long to answer.';
+
 /** What cannot be asked right now: a sentence, and the timer that forgets it when nobody asks any more. */
 interface Failure {
   readonly sentence: string;
@@ -19,6 +21,12 @@ export function away(path: string): void {
   fail(path, 'The service cannot be reached.', true);
 }
 
+/** The service has not answered so far, and still may. @param path what was asked */
+export function late(path: string): void {
+  // What is known to be worse stays known.
+  if (!failures.has(path)) fail(path, LATE, false);
+}
+
 /** The service is there, but could not answer. @param path what was asked */
 export function unable(path: string): void {
   fail(path, 'The service cannot answer right now.', false);
@@ -32,6 +40,13 @@ export function reached(path: string): void {
   for (const [failed, { isAway }] of [...failures]) {
     if (isAway || failed === path) forget(failed);
   }
+  tell();
+}
+
+/** Nobody waits for the answer any more, as on another page; that it took long matters no more. */
+export function leave(path: string): void {
+  if (failures.get(path)?.sentence !== LATE) return;
+  forget(path);
   tell();
 }
 
