@@ -27,7 +27,7 @@ export const WIDE: readonly Column<Job>[] = [
   {
     id: 'progress',
     heading: 'Images settled',
-    width: '21%',
+    width: '24%',
     cell: ({ progress }) => (
       <div className={classes.progress}>
         <JobProgress progress={progress} />
