@@ -88,7 +88,7 @@ describe('The overview', () => {
     await figure(page, 'Waiting images').getByText('nothing is left to do').waitFor();
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
     await page.close();
-  }, 60_000);
+  });
 
   it('adds up to what the API tells, and keeps its period when it is loaded again', async () => {
     const { page, errors } = await openPage(browser, service.url);
@@ -166,7 +166,7 @@ describe('The overview', () => {
     expect(await isPaused()).toBe(false);
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('says what a Redis that is away means', async () => {
     const { page } = await openPage(browser, service.url);
@@ -179,7 +179,7 @@ describe('The overview', () => {
     redis.set('open');
     await page.getByText('Redis cannot be reached').waitFor({ state: 'detached' });
     await page.close();
-  }, 60_000);
+  });
 
   it('fills a screen on a wall, without anything to click but the way back', async () => {
     const { page, errors } = await openPage(browser, service.url, {
