@@ -20,6 +20,23 @@ export const CATEGORIES = [
 
 export type Category = (typeof CATEGORIES)[number];
 
+/** The shops of a category, for sentences. */
+export const SHOPS: Readonly<Record<Category, string>> = {
+  'hotel-restaurant': 'hotels and restaurants',
+  'pan-shop': 'pan shops',
+  grocery: 'grocery shops',
+  medical: 'medical shops',
+  'sweets-bakery': 'sweet shops and bakeries',
+  stationery: 'stationery shops',
+  'electronics-mobile': 'electronics and mobile shops',
+  clothing: 'clothing shops',
+  hardware: 'hardware shops',
+  salon: 'salons',
+  general: 'general stores',
+  other: 'other trades',
+  unknown: 'shops of a kind that is not known',
+};
+
 /** Where a category comes from: nobody yet, a rule for words, what corrections taught, or somebody by hand. */
 export const CATEGORY_SOURCES = ['none', 'rule', 'learned', 'hand'] as const;
 
