@@ -73,5 +73,7 @@ function readBodies(app: NestExpressApplication, { submitMaxBytes, maxImages }: 
     maxValues: 20 * maxImages + 20_000,
   };
   app.use('/api/submit', jsonBody(submit, held));
+  // All rules of the categories at once.
+  app.use('/api/categories/rules', jsonBody({ maxBytes: 1_000_000, maxValues: 50_000 }, held));
   app.use(jsonBody({ maxBytes: 100_000, maxValues: 5_000 }, held));
 }

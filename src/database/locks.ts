@@ -17,4 +17,6 @@ export const LOCKS = {
   storeNames: 7_162_020,
   /** Held by the one process that removes old images. */
   retention: 7_162_010,
+  /** Held by the one process that brings the categories of all stores up to date. */
+  categories: 7_162_011,
 } as const;

@@ -26,6 +26,8 @@ const TAGS = {
   retries: 'Run again what failed or was cancelled, of one job or of many.',
   visits: 'What was photographed at the stores, whatever job it came with.',
   stores: 'The Store Master: the stores there are, their areas, and the imports that brought them.',
+  categories:
+    'What kind of shop each store is: by rules for the words of its name, by corrections, or set by hand.',
   rules:
     'What is asked of images, and which visits go first, by category of store: versions of it, and what they would do.',
   groups: 'Named sets of stores, by list or by rule, for every list and figure to be narrowed by.',

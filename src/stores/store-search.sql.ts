@@ -49,8 +49,11 @@ export function storeSearch(
 }
 
 /** What a filter says of a row of `stores` besides text, area and whether it is active. */
-export function narrowing({ tag, group }: StoreFilter, store: string, bind: Bind): string[] {
+export function narrowing(filter: StoreFilter, store: string, bind: Bind): string[] {
+  const { category, categorySource, tag, group } = filter;
   const conditions: string[] = [];
+  if (category !== undefined) conditions.push(`${store}.category = ${bind(category)}`);
+  if (categorySource !== undefined) conditions.push(`${store}.category_source = ${bind(categorySource)}`);
   if (tag !== undefined) conditions.push(`${store}.tags @> ${bind([tag])}::text[]`);
   if (group?.few) conditions.push(`${store}.id = ANY (${bind(group.few)}::text[])`);
   else if (group) conditions.push(group.ofStore(store, bind));

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreasController } from './areas.controller.js';
+import { CategoriesApiModule } from './categories/categories-api.module.js';
 import { StoreImporter } from './import/store-importer.js';
 import { StoreImportsController } from './import/store-imports.controller.js';
 import { StoreImportsRepository } from './import/store-imports.repository.js';
@@ -17,7 +18,7 @@ import { TagsController } from './tags/tags.controller.js';
 
 /** The HTTP side of the Store Master and its first seeding, for the processes that serve the API. */
 @Module({
-  imports: [StoresModule],
+  imports: [StoresModule, CategoriesApiModule],
   // `imports` and `search` must not be taken for the id of a store: what answers to them comes first.
   controllers: [StoreImportsController, SearchController, StoresController, TagsController, AreasController],
   providers: [

@@ -4,6 +4,7 @@ import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
 import { textFrom, type Query as QueryValues } from '../common/http/query.js';
+import { CATEGORIES, CATEGORY_SOURCES } from './categories/category.js';
 import { StoreDetailDto, StorePageDto, toStoreChangeDto, toStoreDto } from './dto/store.dto.js';
 import { storeFilterFrom } from './dto/store-filter.js';
 import { StoreConditionsService } from './store-conditions.service.js';
@@ -42,6 +43,19 @@ export class StoresController {
     description: 'Only stores with this tag.',
   })
   @ApiQuery({ name: 'group', required: false, example: '4', description: 'Only stores of this group.' })
+  @ApiQuery({
+    name: 'category',
+    required: false,
+    enum: CATEGORIES,
+    description: 'Only this kind of shop.',
+  })
+  @ApiQuery({
+    name: 'category_source',
+    required: false,
+    enum: CATEGORY_SOURCES,
+    description:
+      'Only those whose category comes from there; `unknown` and `none` are those nobody knows yet.',
+  })
   @ApiQuery({ name: 'cursor', required: false, description: '`next_cursor` of the page before.' })
   @ApiQuery({
     name: 'limit',

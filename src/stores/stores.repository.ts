@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../common/cursor.js';
 import { named } from '../database/named-values.js';
+import type { Category, CategorySource } from './categories/category.js';
 import { StoreChangeEntity } from './store-change.entity.js';
 import { StoreEntity } from './store.entity.js';
 import type { GroupCondition } from './store-condition.js';
@@ -21,6 +22,8 @@ export interface StoreFilter {
   readonly tag?: string;
   /** Stores of a group. */
   readonly group?: GroupCondition;
+  readonly category?: Category;
+  readonly categorySource?: CategorySource;
 }
 
 /** An area and how many stores it has. */

@@ -57,6 +57,7 @@ describe('The API documentation', () => {
     );
     const imports = '/api/stores/imports/{id}';
     expect(pairs.sort()).toEqual([
+      [imports, '/api/stores/{store_id}/category'],
       [imports, '/api/stores/{store_id}/figures'],
       [imports, '/api/stores/{store_id}/similar'],
       [imports, '/api/stores/{store_id}/tags'],
@@ -224,6 +225,7 @@ describe('The API documentation', () => {
       const found = choices.map((choice) => differences(value, choice, at));
       return found.some((wrong) => wrong.length === 0) ? [] : found.flat();
     }
+    if (schema.allOf) return schema.allOf.flatMap((part) => differences(value, part, at));
     const { type, properties, required, items, additionalProperties } = resolve(schema);
     const types: string[] = [type ?? []].flat();
     if (!types.includes(typeOf(value)) && !(types.includes('number') && typeOf(value) === 'integer')) {

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../common/domain-error.js';
 import { textFrom, wordFrom, type Query } from '../../common/http/query.js';
+import { CATEGORIES, CATEGORY_SOURCES } from '../categories/category.js';
 import type { StoreFilter } from '../stores.repository.js';
 import { readTag } from '../tags/tag.js';
 
@@ -14,6 +15,8 @@ export function storeFilterFrom(query: Query): StoreFilter {
     areaCode: textFrom(query, 'area_code'),
     active: flagFrom(query, 'active'),
     tag: tag === undefined ? undefined : readTag(tag, 'tag'),
+    category: wordFrom(query, 'category', CATEGORIES),
+    categorySource: wordFrom(query, 'category_source', CATEGORY_SOURCES),
   };
 }
 

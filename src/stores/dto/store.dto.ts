@@ -44,7 +44,10 @@ export class StoreDto {
   @ApiProperty({ example: '"KIRANA" is a word of grocery shops.' })
   readonly category_reason!: string;
 
-  /** `none`: nobody has looked yet; `rule`: by a word of the name; `learned`: from corrections; `hand`: somebody said so. */
+  /**
+   * `none`: its name does not tell, or nobody has looked yet; `rule`: by a word of the name; `learned`: from
+   * corrections; `hand`: somebody said so.
+   */
   @ApiProperty({ enum: CATEGORY_SOURCES, example: 'rule' })
   readonly category_source!: CategorySource;
 

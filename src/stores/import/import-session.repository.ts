@@ -8,10 +8,13 @@ import { quote } from '../../common/quote.js';
 import type { DatabaseConfig } from '../../config/database.config.js';
 import { LOCKS } from '../../database/locks.js';
 import type { Reject } from '../csv/reject.js';
+import { loadCategoriser, type Ask, type CurrentCategoriser } from '../categories/current-categoriser.js';
+import type { Judgement } from '../categories/judgement.js';
 import { storeNames } from '../names/store-names.js';
 import { inPieces } from './copy-text.js';
 import type { ImportCounts, ImportOptions } from './import-result.js';
 import {
+  ADMIT_CATEGORIES,
   AUDIT_IMPORT,
   CREATE_STAGED,
   REJECT_DUPLICATES,
@@ -34,7 +37,11 @@ export const STEP_LIMIT_MINUTES = 10;
  * temporary table and locks are gone with it whatever happens.
  */
 export class ImportSession {
-  private constructor(private readonly client: pg.Client) {}
+  private constructor(
+    private readonly client: pg.Client,
+    /** Undefined while there are no rules; the stores get their categories when there are. */
+    private readonly current: CurrentCategoriser | undefined,
+  ) {}
 
   static async begin({ url, connectTimeoutMs }: DatabaseConfig): Promise<ImportSession> {
     const client = new pg.Client({
@@ -53,11 +60,16 @@ export class ImportSession {
       await client.connect();
       await client.query('BEGIN');
       await client.query(CREATE_STAGED);
-      return new ImportSession(client);
+      return new ImportSession(client, await loadCategoriser(askerOf(client)));
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;
     }
+  }
+
+  /** What kind of shop a name tells of, by the rules of the moment the import began. */
+  categorise(name: string): Judgement | undefined {
+    return this.current?.categoriser.categorise(name);
   }
 
   /** Sends lines of `stagedLines` to the temporary table, as fast as both sides can. */
@@ -125,6 +137,8 @@ export class ImportSession {
 
   /** Makes it true, with the entry in the audit log that tells who did it. */
   async commit(into: RecordedImport, by: Caller): Promise<void> {
+    // Rules may have changed meanwhile. From here on they cannot, until all this is there to be seen.
+    await this.client.query(ADMIT_CATEGORIES, [this.current?.wanted ?? 0]);
     await this.client.query(AUDIT_IMPORT, [into.id, ...actorValues(by)]);
     await this.client.query('COMMIT');
     // Until autovacuum comes by, plans for a table that has just been filled would be guesses. The
@@ -138,6 +152,13 @@ export class ImportSession {
   async close(): Promise<void> {
     await this.client.end().catch(() => undefined);
   }
+}
+
+function askerOf(client: pg.Client): Ask {
+  return async <Row>(text: string, values: readonly unknown[]) => {
+    const { rows } = await client.query(text, [...values]);
+    return rows as Row[];
+  };
 }
 
 /** An import that has an id, and the time at which all its changes take place. */

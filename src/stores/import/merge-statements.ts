@@ -11,7 +11,11 @@ export const CREATE_STAGED = `
     latitude double precision,
     longitude double precision,
     coordinates_source text,
-    name_keys text[]
+    name_keys text[],
+    category text,
+    category_confidence real,
+    category_reason text,
+    category_source text
   ) ON COMMIT DROP`;
 
 export const REJECT_DUPLICATES = `
@@ -38,6 +42,14 @@ export const COMPLETE_IMPORT = `
   WHERE id = $1
   RETURNING finished_at AS at`;
 
+const CATEGORY_COLUMNS = ['category', 'category_confidence', 'category_reason', 'category_source'];
+
+/** A new name brings a new category, unless somebody has set one by hand. */
+function newWhenRenamed(column: string): string {
+  const isRenamed = `stores.name <> changed.name AND stores.category_source <> 'hand'`;
+  return `${column} = CASE WHEN ${isRenamed} THEN (new).${column} ELSE stores.${column} END`;
+}
+
 // $3: whether the file has coordinates at all. If so, a row without leaves them as they are; if
 // not, the store keeps its own unless they were only samples.
 export const UPDATE_KNOWN = `
@@ -46,7 +58,7 @@ export const UPDATE_KNOWN = `
       CASE WHEN kept THEN store.latitude ELSE staged.latitude END AS latitude,
       CASE WHEN kept THEN store.longitude ELSE staged.longitude END AS longitude,
       CASE WHEN kept THEN store.coordinates_source ELSE staged.coordinates_source END AS coordinates_source,
-      store AS old
+      store AS old, staged AS new
     FROM staged_stores staged JOIN stores store ON store.id = staged.id
     CROSS JOIN LATERAL (SELECT staged.latitude IS NULL
       AND ($3 OR store.coordinates_source IS DISTINCT FROM 'sample') AS kept) known
@@ -70,12 +82,15 @@ export const UPDATE_KNOWN = `
   )
   UPDATE stores SET name = changed.name, area_code = changed.area_code, active = true,
     latitude = changed.latitude, longitude = changed.longitude,
-    coordinates_source = changed.coordinates_source, updated_at = $2::timestamptz
+    coordinates_source = changed.coordinates_source, updated_at = $2::timestamptz,
+    ${CATEGORY_COLUMNS.map(newWhenRenamed).join(', ')}
   FROM changed WHERE stores.id = changed.id`;
 
 export const INSERT_NEW = `
-  INSERT INTO stores (id, name, area_code, latitude, longitude, coordinates_source, created_at, updated_at)
-  SELECT id, name, area_code, latitude, longitude, coordinates_source, $1::timestamptz, $1::timestamptz
+  INSERT INTO stores (id, name, area_code, latitude, longitude, coordinates_source, created_at, updated_at,
+    ${CATEGORY_COLUMNS.join(', ')})
+  SELECT id, name, area_code, latitude, longitude, coordinates_source, $1::timestamptz, $1::timestamptz,
+    ${CATEGORY_COLUMNS.join(', ')}
   FROM staged_stores staged
   WHERE accepted AND NOT EXISTS (SELECT FROM stores WHERE stores.id = staged.id)`;
 
@@ -85,6 +100,11 @@ export const KEEP_NAME_KEYS = `
   SELECT id, name_keys, $1 FROM staged_stores staged LEFT JOIN store_names known ON known.store_id = staged.id
   WHERE accepted AND (known.keys IS DISTINCT FROM name_keys OR known.fold_version <> $1)
   ON CONFLICT (store_id) DO UPDATE SET keys = excluded.keys, fold_version = excluded.fold_version`;
+
+/** $1: what was wanted when the names were categorised. If it is another thing now, all stores are looked at again. */
+export const ADMIT_CATEGORIES = `
+  UPDATE category_work SET wanted = wanted + (wanted <> $1)::int,
+    due_at = CASE WHEN wanted <> $1 THEN now() ELSE due_at END`;
 
 export const DEACTIVATE_MISSING = `
   WITH missing AS (

@@ -123,7 +123,9 @@ async function stage(
   options: ImportOptions,
   onProgress: ImportProgress,
 ): Promise<Reading> {
-  const reading = new Reading(file, options.deactivateMissing, onProgress);
+  const reading = new Reading(file, options.deactivateMissing, onProgress, (name) =>
+    session.categorise(name),
+  );
   try {
     await session.stage(reading.stagedLines());
   } catch (error) {

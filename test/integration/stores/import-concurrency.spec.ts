@@ -77,7 +77,19 @@ describe('Imports at the same time', () => {
     await importCsv(database.url, csvOf('1,OLD,RP1'));
     const session = await ImportSession.begin(config());
     try {
-      const line = copyLine([2, true, 'RP1', 'NEW', '1', undefined, undefined, undefined]);
+      const line = copyLine([
+        2,
+        true,
+        'RP1',
+        'NEW',
+        '1',
+        ...Array<undefined>(3),
+        '{new}',
+        'unknown',
+        0,
+        '',
+        'none',
+      ]);
       await session.stage(Readable.from([line]));
       await session.lock();
       const record = await session.record(OPTIONS, '');

@@ -36,6 +36,7 @@ function seederOf(masterCsv: string): StoreMasterSeeder {
   };
   return new StoreMasterSeeder(new StoreImporter(config), new StoreImportsRepository(dataSource), {
     masterCsv,
+    categoriesCsv: 'seeds/store_categories.csv',
   });
 }
 function fileOf(content: string): string {

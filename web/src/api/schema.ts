@@ -66,6 +66,175 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many stores are of each kind, and whether that is up to date.
+     * @description Needs the scope `read`.
+     */
+    get: operations['categoriesCount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/pass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far the stores have come on their way to the rules in force and to what corrections taught.
+     * @description Needs the scope `read`.
+     */
+    get: operations['categoriesPass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rules in force: what words in the name of a shop say about its category.
+     * @description Needs the scope `read`.
+     */
+    get: operations['categoryRulesCurrent'];
+    /**
+     * Puts rules in force, all of them at once.
+     * @description New and renamed stores go by them from now on; the others follow in the
+     *     background.
+     *
+     *     Needs the scope `admin`.
+     */
+    put: operations['categoryRulesReplace'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/rules.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rules in force as a file, which can be edited and sent back as `csv`.
+     * @description Needs the scope `read`.
+     */
+    get: operations['categoryRulesFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/rules/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tells what rules would change, and changes nothing.
+     * @description Of more than 50,000 stores it looks at so many.
+     *
+     *     Needs the scope `admin`.
+     */
+    post: operations['categoryRulesPreview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/rules/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Versions of the rules, newest first: that in force, and those before.
+     * @description Needs the scope `read`.
+     */
+    get: operations['categoryRulesList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/rules/versions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One version with its rules.
+     * @description Needs the scope `read`.
+     */
+    get: operations['categoryRulesFind'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/categories/rules/versions/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes an old version current again, as a new version; so this can be undone the same way.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['categoryRulesRestore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/deliveries': {
     parameters: {
       query?: never;
@@ -1060,6 +1229,35 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/stores/{store_id}/category': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Sets the category of a store by hand.
+     * @description It outlives imports, new names and other rules, until it is taken back; and other
+     *     stores are judged by it, too, as soon as three corrections agree about a word.
+     *
+     *     Needs the scope `admin`.
+     */
+    put: operations['overridesSet'];
+    post?: never;
+    /**
+     * Takes back what was set by hand: the category is that of the rules again.
+     * @description Where nothing was set, nothing happens.
+     *
+     *     Needs the scope `admin`.
+     */
+    delete: operations['overridesTakeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stores/{store_id}/figures': {
     parameters: {
       query?: never;
@@ -1673,6 +1871,9 @@ export interface components {
         | 'group.changed'
         | 'group.deleted'
         | 'group.restored'
+        | 'store.categorised'
+        | 'store.uncategorised'
+        | 'category_rules.changed'
         | 'key.created'
         | 'key.revoked'
         | 'session.started'
@@ -2033,6 +2234,110 @@ export interface components {
       /** @example 7 */
       retry_id: string;
     };
+    CategoriesDto: {
+      /** @description All categories, also those without a store. */
+      categories: components['schemas']['CategoryCountDto'][];
+      pass: components['schemas']['CategoryPassDto'];
+    };
+    CategoryCountDto: {
+      /** @example 12 */
+      by_hand: number;
+      /** @example 1340 */
+      by_rule: number;
+      /** @example grocery */
+      category: components['schemas']['StoreCategory'];
+      /**
+       * @description By what corrections taught.
+       * @example 20
+       */
+      learned: number;
+      /**
+       * @description Inactive ones included.
+       * @example 1372
+       */
+      stores: number;
+    };
+    CategoryMoveDto: {
+      /** @description At most ten. */
+      examples: components['schemas']['PreviewExampleDto'][];
+      /** @example unknown */
+      from: components['schemas']['StoreCategory'];
+      /**
+       * @description Of all stores; estimated where only some were looked at.
+       * @example 41
+       */
+      stores: number;
+      /** @example pan-shop */
+      to: components['schemas']['StoreCategory'];
+    };
+    CategoryPassDto: {
+      /**
+       * @description Stores that have another category, confidence or reason now.
+       * @example 41
+       */
+      changed: number;
+      /** @example 4944 */
+      checked: number;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:02.000Z
+       */
+      finished_at: string | null;
+      /**
+       * @description The rules it goes by; null before the first.
+       * @example 3
+       */
+      rule_version: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      started_at: string | null;
+      /**
+       * @description `waiting`: there is something to do, and it begins within seconds.
+       * @example done
+       * @enum {string}
+       */
+      state: 'waiting' | 'running' | 'done';
+      /**
+       * @description Stores there were when it began.
+       * @example 4944
+       */
+      stores: number;
+    };
+    CategoryRuleDto: {
+      /**
+       * @description Null where the strength is `silent`, `place` or `landmark`.
+       * @example grocery
+       */
+      category: components['schemas']['StoreCategory'] | null;
+      /**
+       * @description How often it is right; below 0.6 it decides nothing. Null where it names no category.
+       * @example 0.97
+       */
+      confidence: number | null;
+      /**
+       * @description `trade` decides, the first of a name; `ware` where there is no trade; `ending` like a trade, but only as the end of a name;
+       *     `general` where nothing else decides; `silent` says nothing; what is named right before a `place`, and all
+       *     behind a `landmark`, is not the shop.
+       * @example trade
+       */
+      strength: components['schemas']['RuleStrength'];
+      /**
+       * @description In capitals. Other spellings, joined, split and cut words are found by themselves.
+       * @example KIRANA
+       */
+      words: string;
+    };
+    CategoryRuleProblemDto: {
+      /**
+       * @description Of the file, whose header is on line 1; or the place in the list, from 1.
+       * @example 17
+       */
+      line: number;
+      /** @example There is no word in "words". */
+      reason: string;
+    };
     CategoryRulesDto: {
       /**
        * @description What is not named is as in the default; null: it does not hold for this category.
@@ -2060,6 +2365,100 @@ export interface components {
       };
       /** @example 10 */
       priority?: number;
+    };
+    CategoryRuleSetDto: {
+      /** @example PAAN CORNER is a pan shop */
+      comment: string;
+      /**
+       * @description The version that was made current again by this one.
+       * @example null
+       */
+      copy_of: string | null;
+      /** @example 3 */
+      id: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      made_at: string;
+      /** @example ops */
+      made_by: string;
+      /**
+       * @description How many.
+       * @example 807
+       */
+      rule_count: number;
+      rules: components['schemas']['CategoryRuleDto'][];
+    };
+    CategoryRulesPreviewDto: {
+      /**
+       * @description Stores that would have another category; estimated where only some were looked at.
+       * @example 41
+       */
+      changed: number;
+      /**
+       * @description Stores that were looked at: all, or 50,000 from everywhere.
+       * @example 4944
+       */
+      checked: number;
+      /** @description Most stores first. */
+      moves: components['schemas']['CategoryMoveDto'][];
+      /** @example 4944 */
+      stores: number;
+    };
+    CategoryRulesRefusedDto: {
+      /** @example RULES_REFUSED */
+      code: string;
+      /** @example Nothing was changed: 1 of the lines cannot be rules; the first is line 17: There is no word in "words". */
+      error: string;
+      /** @description The first hundred, by line. */
+      problems: components['schemas']['CategoryRuleProblemDto'][];
+    };
+    CategoryRulesRequestDto: {
+      /**
+       * @description The version they were made of. When another one is in force by then, nothing is changed.
+       * @example 3
+       */
+      based_on?: string;
+      /**
+       * @description Kept with the version.
+       * @example PAAN CORNER is a pan shop
+       */
+      comment?: string;
+      /** @description A rule file, instead of `rules`. */
+      csv?: string;
+      rules?: components['schemas']['NewCategoryRuleDto'][];
+    };
+    CategoryRuleVersionDto: {
+      /** @example PAAN CORNER is a pan shop */
+      comment: string;
+      /**
+       * @description The version that was made current again by this one.
+       * @example null
+       */
+      copy_of: string | null;
+      /** @example 3 */
+      id: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      made_at: string;
+      /** @example ops */
+      made_by: string;
+      /**
+       * @description How many.
+       * @example 807
+       */
+      rule_count: number;
+    };
+    CategoryRuleVersionPageDto: {
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      versions: components['schemas']['CategoryRuleVersionDto'][];
     };
     ChangeGroupRequest: {
       /** @example Visited by the team of the north. */
@@ -3552,6 +3951,16 @@ export interface components {
       /** @example Hotels */
       name: string;
     };
+    NewCategoryRuleDto: {
+      /** @example pan-shop */
+      category?: components['schemas']['StoreCategory'] | null;
+      /** @example 0.9 */
+      confidence?: number | null;
+      /** @example trade */
+      strength: components['schemas']['RuleStrength'];
+      /** @example PAAN CORNER */
+      words: string;
+    };
     NumberRuleDto: {
       /**
        * @description `warn`: the image is measured, and has a warning. `reject`: it fails, with the code of the criterion.
@@ -3561,6 +3970,14 @@ export interface components {
       effect: 'warn' | 'reject';
       /** @example 640 */
       limit: number;
+    };
+    PreviewExampleDto: {
+      /** @description Of the category it would have. */
+      reason: string;
+      /** @example RP00017 */
+      store_id: string;
+      /** @example SRI PAAN CORNER */
+      store_name: string;
     };
     ProgressDto: {
       /**
@@ -3800,6 +4217,13 @@ export interface components {
       };
       default: components['schemas']['DefaultRulesDto'];
     };
+    /**
+     * @description `trade` decides, the first of a name; `ware` where there is no trade; `ending` like a trade, but only as the end of a name;
+     *     `general` where nothing else decides; `silent` says nothing; what is named right before a `place`, and all
+     *     behind a `landmark`, is not the shop.
+     * @enum {string}
+     */
+    RuleStrength: 'trade' | 'ware' | 'ending' | 'general' | 'silent' | 'place' | 'landmark';
     RuleVersionDto: {
       /**
        * @description Name of the API key that saved it; `open` where none was needed, `start` for the first one.
@@ -3875,6 +4299,13 @@ export interface components {
        *     ]
        */
       scopes: ('read' | 'submit' | 'admin')[];
+    };
+    SetCategoryRequest: {
+      /**
+       * @description `unknown` keeps the rules from guessing.
+       * @example grocery
+       */
+      category: components['schemas']['StoreCategory'];
     };
     SettledCountsDto: {
       /**
@@ -4097,7 +4528,8 @@ export interface components {
        */
       category_reason: string;
       /**
-       * @description `none`: nobody has looked yet; `rule`: by a word of the name; `learned`: from corrections; `hand`: somebody said so.
+       * @description `none`: its name does not tell, or nobody has looked yet; `rule`: by a word of the name; `learned`: from
+       *     corrections; `hand`: somebody said so.
        * @example rule
        * @enum {string}
        */
@@ -4164,7 +4596,8 @@ export interface components {
        */
       category_reason: string;
       /**
-       * @description `none`: nobody has looked yet; `rule`: by a word of the name; `learned`: from corrections; `hand`: somebody said so.
+       * @description `none`: its name does not tell, or nobody has looked yet; `rule`: by a word of the name; `learned`: from
+       *     corrections; `hand`: somebody said so.
        * @example rule
        * @enum {string}
        */
@@ -4921,6 +5354,9 @@ export interface operations {
           | 'group.changed'
           | 'group.deleted'
           | 'group.restored'
+          | 'store.categorised'
+          | 'store.uncategorised'
+          | 'category_rules.changed'
           | 'key.created'
           | 'key.revoked'
           | 'session.started'
@@ -4957,6 +5393,289 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoriesCount: {
+    parameters: {
+      query?: {
+        /** @description Only this area. */
+        area_code?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many stores are of each kind, and whether that is up to date. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoriesDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoriesPass: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How far the stores have come on their way to the rules in force and to what corrections taught. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryPassDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoryRulesCurrent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The rules in force: what words in the name of a shop say about its category. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryRuleSetDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoryRulesReplace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CategoryRulesRequestDto'];
+      };
+    };
+    responses: {
+      /** @description They are in force. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryRuleSetDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoryRulesFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The rules in force as a file, which can be edited and sent back as `csv`. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoryRulesPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CategoryRulesRequestDto'];
+      };
+    };
+    responses: {
+      /** @description Tells what rules would change, and changes nothing. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryRulesPreviewDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoryRulesList: {
+    parameters: {
+      query?: {
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Versions per page. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Versions of the rules, newest first: that in force, and those before. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryRuleVersionPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoryRulesFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One version with its rules. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryRuleSetDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  categoryRulesRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Makes an old version current again, as a new version; so this can be undone the same way. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryRuleSetDto'];
         };
       };
       /** @description An error. */
@@ -6858,6 +7577,23 @@ export interface operations {
         active?: 'true' | 'false';
         /** @description Only this area. */
         area_code?: string;
+        /** @description Only this kind of shop. */
+        category?:
+          | 'hotel-restaurant'
+          | 'pan-shop'
+          | 'grocery'
+          | 'medical'
+          | 'sweets-bakery'
+          | 'stationery'
+          | 'electronics-mobile'
+          | 'clothing'
+          | 'hardware'
+          | 'salon'
+          | 'general'
+          | 'other'
+          | 'unknown';
+        /** @description Only those whose category comes from there; `unknown` and `none` are those nobody knows yet. */
+        category_source?: 'none' | 'rule' | 'learned' | 'hand';
         /** @description `next_cursor` of the page before. */
         cursor?: string;
         /** @description Only stores of this group. */
@@ -6914,6 +7650,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StoreDetailDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  overridesSet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        store_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetCategoryRequest'];
+      };
+    };
+    responses: {
+      /** @description Sets the category of a store by hand. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  overridesTakeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        store_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes back what was set by hand: the category is that of the rules again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoreDto'];
         };
       };
       /** @description An error. */

@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category } from '../category.js';
 import { quote } from '../../../common/quote.js';
 import { wordsOf } from '../naming/name-words.js';
+import type { NewRules } from './rule-version.js';
 import { namesCategory, STRENGTHS, USUAL_CONFIDENCE, type Rule } from './rule.js';
 
 /** A line that cannot be a rule. */
@@ -58,6 +59,18 @@ export function rulesOf(lines: readonly RuleLine[]): { rules: Rule[]; problems: 
     if (problems.length === MAX_PROBLEMS) break;
   }
   return { rules, problems };
+}
+
+/** A whole file at once, ready to be put in force. @returns the problems of a file that cannot be */
+export function newRulesFrom(
+  content: string,
+  comment: string,
+): NewRules | { readonly problems: readonly RuleProblem[] } {
+  const file = readRuleLines(content);
+  const { rules, problems } = rulesOf(file.lines);
+  const all = [...file.problems, ...problems];
+  if (all.length === 0 && rules.length === 0) all.push({ line: 2, reason: 'There is no rule in it.' });
+  return all.length > 0 ? { problems: all } : { content, rules: rules.length, comment };
 }
 
 /** The rules as a file. */

@@ -21,6 +21,9 @@ const WORDS: Record<Action, readonly [deed: string, noun?: string]> = {
   'group.changed': ['changed', 'group'],
   'group.deleted': ['deleted', 'group'],
   'group.restored': ['brought back', 'group'],
+  'store.categorised': ['set the category of', 'store'],
+  'store.uncategorised': ['took back the category of', 'store'],
+  'category_rules.changed': ['changed the rules for categories:', 'version'],
   'key.created': ['made', 'API key'],
   'key.revoked': ['revoked', 'API key'],
   'session.started': ['signed in'],
@@ -65,6 +68,8 @@ export function sayAction(action: Action): string {
 /** Where the subject of an entry can be seen; undefined when there is no such page. */
 export function placeOf({ action, subject }: Pick<Entry, 'action' | 'subject'>): string | undefined {
   if (action.startsWith('job.')) return `/jobs/${subject}`;
+  if (action.startsWith('store.')) return `/stores/${encodeURIComponent(subject)}`;
+  if (action === 'category_rules.changed') return '/categories/rules';
   if (action === 'stores.imported') return `/store-master?import=${subject}`;
   if (action === 'delivery.resent') return `/settings/deliveries?delivery=${subject}`;
   if (action === 'webhook.deleted') return undefined;
