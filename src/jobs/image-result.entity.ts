@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Warning } from './queue/outcome.js';
 
 /** How an image's result is stored; no row means that it is pending. */
 export const RESULT_STATE = { measured: 1, failed: 2, cancelled: 3 } as const;
@@ -56,6 +57,21 @@ export class ImageResultEntity {
 
   @Column('integer', { name: 'record_ms', nullable: true })
   readonly recordMs!: number | null;
+
+  /** Of the small grey copy, like the brightness; null when only the header was read. */
+  @Column('integer', { nullable: true })
+  readonly sharpness!: number | null;
+
+  @Column('smallint', { nullable: true })
+  readonly brightness!: number | null;
+
+  /** The version of the rules that judged it. */
+  @Column('integer', { name: 'rules_version', nullable: true })
+  readonly rulesVersion!: number | null;
+
+  /** Rules that it does not meet, and that let it pass; null when there are none. */
+  @Column('jsonb', { nullable: true })
+  readonly warnings!: readonly Warning[] | null;
 
   /** 1, 2, 3 .. in the order the job's failures were stored. */
   @Column('integer', { name: 'failure_no', nullable: true })

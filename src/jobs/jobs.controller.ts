@@ -7,6 +7,7 @@ import { wordFrom, type Query as QueryValues } from '../common/http/query.js';
 import { FailurePageDto, toFailureDto } from './dto/failure.dto.js';
 import { ImagePageDto, toImageDto } from './dto/image.dto.js';
 import { JobDetailDto, JobPageDto, toJobDto, toJobEventDto } from './dto/job.dto.js';
+import { WARNING } from './dto/warning.dto.js';
 import { imageFilterFrom, imagesAfter, jobFilterFrom } from './dto/job-filter.js';
 import { parseJobId } from './dto/job-id.js';
 import { JOB_STATES } from './job-status.js';
@@ -149,6 +150,7 @@ export class JobsController {
     example: 'RP00001',
     description: 'Only images of this store.',
   })
+  @ApiQuery(WARNING)
   @ApiQuery({
     name: 'from_idx',
     required: false,

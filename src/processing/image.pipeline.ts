@@ -12,6 +12,8 @@ import { ImageDownloader } from './download/image-downloader.js';
 import { parseImageUrl } from './download/image-url.js';
 import { retryDelayMs } from './download/retry-policy.js';
 import { toImageError, type ImageError } from './image-error.js';
+import { judgeImage } from './judge/judge-image.js';
+import { RejectedError } from './judge/rejected-error.js';
 import { ImageMeasurer, type Measurement } from './measure/image-measurer.js';
 import { perimeterPx } from './measure/perimeter.js';
 import { Semaphore } from '../common/semaphore.js';
@@ -53,7 +55,7 @@ export class ImagePipeline {
     let { attempts, throttles } = range;
     for (;;) {
       try {
-        const result = await this.attempt(image, clock, { lane: range.jobId, signal });
+        const result = await this.attempt(image, clock, { lane: range.jobId, signal, judgedBy: range });
         return { kind: 'measured', ...of, ...result, attempts: attempts + 1 };
       } catch (thrown) {
         if (signal.aborted) return undefined;
@@ -76,7 +78,7 @@ export class ImagePipeline {
    * @param by.lane the job: wherever images wait, jobs take turns, else a small one would wait for hundreds of a large one
    * @throws anything, when the signal is aborted
    */
-  private async attempt(image: ImageTask, clock: Clock, { lane, signal }: Wanted): Promise<Result> {
+  private async attempt(image: ImageTask, clock: Clock, { lane, signal, judgedBy }: Wanted): Promise<Result> {
     const url = parseImageUrl(image.url);
     let inSlot = false;
     try {
@@ -99,10 +101,11 @@ export class ImagePipeline {
         .then((body) => this.open(body, lane));
       const { downloaded, ...size } = await opening;
       dieOver(image.url);
+      const judged = judgeImage(image, size, judgedBy);
       const verified = performance.now();
       await this.gpu.simulate(signal);
       const timings = timingsOf(clock, downloaded, verified);
-      return { ...size, perimeter: perimeterPx(size), timings };
+      return { ...size, ...judged, perimeter: perimeterPx(size), timings };
     } finally {
       if (inSlot) this.slots.release();
     }
@@ -127,6 +130,7 @@ export class ImagePipeline {
 interface Wanted {
   readonly lane: string;
   readonly signal: AbortSignal;
+  readonly judgedBy: Pick<ClaimedRange, 'rules' | 'rulesVersion'>;
 }
 
 /** When an image reached which point, in milliseconds of this process's clock. */
@@ -152,11 +156,12 @@ function timingsOf(
 function failed(
   of: Pick<Deferred, 'leaseId' | 'jobId' | 'run' | 'idx'>,
   { url, storeId }: ImageTask,
-  { code, reason }: ImageError,
+  thrown: ImageError,
   attempts: number,
   { queuedMs, taken, started = performance.now() }: Clock,
 ): Failed {
-  const error = `The image ${quote(url)} of store ${quote(storeId)} ${reason}`;
+  const error = `The image ${quote(url)} of store ${quote(storeId)} ${thrown.reason}`;
   const timings = { queueMs: queuedMs + started - taken, downloadMs: performance.now() - started };
-  return { kind: 'failed', ...of, code, error, attempts, timings };
+  const known = thrown instanceof RejectedError ? { seen: thrown.seen, ...thrown.judged } : {};
+  return { kind: 'failed', ...of, code: thrown.code, error, ...known, attempts, timings };
 }

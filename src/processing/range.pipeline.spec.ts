@@ -8,14 +8,16 @@ import type { ResultRecorder } from './record/result-recorder.js';
 import type { ThisWorker } from './this-worker.js';
 
 const message = { leaseId: '7', jobId: '1', from: 0, to: 2 };
-const range = { leaseId: '7', jobId: '1', run: 0, suspect: false, attempts: 0, throttles: 0, queuedMs: 0 };
+const rules = { default: { priority: 0, criteria: {} }, categories: {} };
+const of = { leaseId: '7', jobId: '1', run: 0 };
+const range = { ...of, suspect: false, attempts: 0, throttles: 0, queuedMs: 0, rulesVersion: 1, rules };
 const outcome = { kind: 'measured', leaseId: '7', jobId: '1', run: 0, idx: 0 } as Outcome;
 
 /** A worker with room for two images, whose first image is done at once and whose second never is. */
 function working() {
   const recorded: Outcome[] = [];
   const capacity = new Capacity({ imagesInFlight: 1 });
-  const images = [0, 1].map((idx) => ({ idx, url: '', storeId: '' }));
+  const images = [0, 1].map((idx) => ({ idx, url: '', storeId: '', category: 'unknown', visitImages: 2 }));
   const leases: Pick<LeasesService, 'claim'> = { claim: () => Promise.resolve({ ...range, images }) };
   const pipeline: Pick<ImagePipeline, 'run'> = {
     run: async (_, { idx }, signal) => {

@@ -78,3 +78,13 @@ export function photo(width: number, height: number): Sharp {
     { input: gradient },
   ]);
 }
+
+/** Boxes of all colours side by side, 1280 x 960: many edges, as on a shelf. */
+export function shelf(): Sharp {
+  const boxes = Array.from({ length: 192 }, (_, n) => {
+    const [x, y] = [(n % 16) * 80, Math.floor(n / 16) * 80];
+    return `<rect x="${x}" y="${y}" width="60" height="70" fill="hsl(${n * 47}, 80%, ${30 + (n % 5) * 15}%)"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="960">${boxes.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).flatten({ background: '#fff' });
+}

@@ -5,7 +5,7 @@ import { JobControlRepository } from '../../src/jobs/control/job-control.reposit
 import { DispatchRepository } from '../../src/jobs/dispatch/dispatch.repository.js';
 import { LeasesRepository } from '../../src/jobs/dispatch/leases.repository.js';
 import { RecoveryRepository } from '../../src/jobs/dispatch/recovery.repository.js';
-import type { ClaimedRange, WorkerIdentity } from '../../src/jobs/queue/lease.js';
+import type { LeasedImages, WorkerIdentity } from '../../src/jobs/queue/lease.js';
 import type { Outcome } from '../../src/jobs/queue/outcome.js';
 import type { RangeMessage } from '../../src/jobs/queue/range-queue.js';
 import { JobResultsRepository } from '../../src/jobs/results/job-results.repository.js';
@@ -77,7 +77,7 @@ export class Work {
     return messages;
   }
 
-  async claim(message: RangeMessage | undefined, worker: WorkerIdentity): Promise<ClaimedRange> {
+  async claim(message: RangeMessage | undefined, worker: WorkerIdentity): Promise<LeasedImages> {
     const range = message && (await this.leases.claim(message, worker.id));
     if (!range) throw new Error('The range could not be claimed.');
     return range;
@@ -111,7 +111,7 @@ export function newWorker(): WorkerIdentity {
 }
 
 /** Every image of a range, measured. */
-export function measured(range: ClaimedRange, images = range.images): Outcome[] {
+export function measured(range: LeasedImages, images = range.images): Outcome[] {
   return images.map(({ idx }) => ({
     kind: 'measured',
     leaseId: range.leaseId,
@@ -129,7 +129,7 @@ export function measured(range: ClaimedRange, images = range.images): Outcome[] 
 }
 
 /** Every image of a range, failed. */
-export function failed(range: ClaimedRange, images = range.images): Outcome[] {
+export function failed(range: LeasedImages, images = range.images): Outcome[] {
   return images.map(({ idx }) => ({
     kind: 'failed',
     leaseId: range.leaseId,
@@ -144,7 +144,7 @@ export function failed(range: ClaimedRange, images = range.images): Outcome[] {
 }
 
 /** Every image of a range, put off for a minute. */
-export function deferred(range: ClaimedRange, images = range.images): Outcome[] {
+export function deferred(range: LeasedImages, images = range.images): Outcome[] {
   return images.map(({ idx }) => ({
     kind: 'deferred',
     leaseId: range.leaseId,

@@ -3,19 +3,22 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { runPrepared } from '../../database/prepared.js';
 import type { RangeMessage } from '../queue/range-queue.js';
-import type { ClaimedRange, ImageTask, WorkerIdentity } from '../queue/lease.js';
+import type { ImageTask, LeasedImages, WorkerIdentity } from '../queue/lease.js';
 import { LEASE_MS } from '../queue/lease-times.js';
 
 const LEASE = `${LEASE_MS} * interval '1 ms'`;
 
-/** Nothing begins in a run that is cancelled or paused, whatever lease or message of it is still about. */
+/**
+ * Nothing begins in a run that is cancelled or paused, whatever lease or message of it is still about. Whoever claims a
+ * range judges it by the rules that are in force now.
+ */
 const CLAIM = `
   UPDATE leases l SET worker_id = $2, expires_at = now() + ${LEASE}
   FROM job_runs r
   WHERE l.id = $1 AND l.worker_id IS NULL AND r.job_id = l.job_id AND r.run = l.run
     AND r.cancelled_at IS NULL AND NOT r.paused
     AND NOT EXISTS (SELECT FROM dispatch_pause WHERE paused_at IS NOT NULL)
-  RETURNING l.run, l.suspect, l.attempts, l.throttles, l.open,
+  RETURNING l.run, l.suspect, l.attempts, l.throttles, l.open, (SELECT max(version) FROM rule_versions) AS "rulesVersion",
     (extract(epoch FROM now() - r.created_at) * 1000)::float8 AS "queuedMs"`;
 
 /**
@@ -35,10 +38,11 @@ const LOAD = `
     WHERE job_id = $1 AND run = $4 AND from_idx >= $2 AND from_idx < $3 AND to_idx = from_idx + 1
       AND id <> $5 AND (id < $5 OR $3 - $2 > 1)
   )
-  SELECT i.idx, i.url, v.store_id AS "storeId"
+  SELECT i.idx, i.url, v.store_id AS "storeId", v.image_count AS "visitImages",
+    coalesce((SELECT category FROM stores WHERE id = v.store_id), 'unknown') AS category
   FROM images i
   CROSS JOIN LATERAL (
-    SELECT store_id FROM visits WHERE job_id = i.job_id AND visit_no = i.visit_no OFFSET 0
+    SELECT store_id, image_count FROM visits WHERE job_id = i.job_id AND visit_no = i.visit_no OFFSET 0
   ) AS v
   WHERE i.job_id = $1 AND i.idx >= $2 AND i.idx < $3 AND i.run = $4
     AND NOT EXISTS (SELECT FROM image_results r
@@ -71,8 +75,8 @@ export class LeasesRepository {
   async claim(
     { leaseId, jobId, from, to }: RangeMessage,
     workerId: string,
-  ): Promise<ClaimedRange | undefined> {
-    const [lease] = await runPrepared<Omit<ClaimedRange, 'images'> & { open: number }>(
+  ): Promise<LeasedImages | undefined> {
+    const [lease] = await runPrepared<Omit<LeasedImages, 'images'> & { open: number }>(
       this.dataSource,
       { name: 'claim', text: CLAIM },
       [leaseId, workerId],
@@ -91,8 +95,8 @@ export class LeasesRepository {
         images.length,
       ]);
     }
-    const { run, suspect, attempts, throttles, queuedMs } = lease;
-    return { leaseId, jobId, run, suspect, attempts, throttles, queuedMs, images };
+    const { run, suspect, attempts, throttles, queuedMs, rulesVersion } = lease;
+    return { leaseId, jobId, run, suspect, attempts, throttles, queuedMs, rulesVersion, images };
   }
 
   /**

@@ -3,6 +3,7 @@ import type { RangeMessage } from '../queue/range-queue.js';
 import { DispatchSignal } from './dispatch-signal.js';
 import { LeaseSignal } from './lease-signal.js';
 import type { ClaimedRange, WorkerIdentity } from '../queue/lease.js';
+import { RulesService } from '../../rules/rules.service.js';
 import { LeasesRepository } from './leases.repository.js';
 
 /** What a worker may do with ranges: claim, keep, give back. */
@@ -12,6 +13,7 @@ export class LeasesService {
     private readonly leases: LeasesRepository,
     private readonly dispatch: DispatchSignal,
     private readonly signal: LeaseSignal,
+    private readonly rules: RulesService,
   ) {}
 
   /** Calls the listener when leases were taken away; a renewal tells which are left. */
@@ -20,8 +22,9 @@ export class LeasesService {
   }
 
   /** @returns undefined when the message is stale: claimed by somebody, done, or handed out anew */
-  claim(range: RangeMessage, workerId: string): Promise<ClaimedRange | undefined> {
-    return this.leases.claim(range, workerId);
+  async claim(range: RangeMessage, workerId: string): Promise<ClaimedRange | undefined> {
+    const claimed = await this.leases.claim(range, workerId);
+    return claimed && { ...claimed, rules: await this.rules.rulesOf(claimed.rulesVersion) };
   }
 
   /** A sign of life, every `RENEW_MS`. @returns ids of the leases the worker still holds */

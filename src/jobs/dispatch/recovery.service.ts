@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { quote } from '../../common/quote.js';
 import { JobResultsService } from '../results/job-results.service.js';
 import type { Failed } from '../queue/outcome.js';
-import type { ClaimedRange } from '../queue/lease.js';
+import type { LeasedImages } from '../queue/lease.js';
 import { DispatchRepository } from './dispatch.repository.js';
 import { LeasesRepository } from './leases.repository.js';
 import { RecoveryRepository } from './recovery.repository.js';
@@ -52,8 +52,8 @@ export class RecoveryService {
 }
 
 function crashed(
-  { leaseId, jobId, run, attempts }: ClaimedRange,
-  { idx, storeId, url }: ClaimedRange['images'][number],
+  { leaseId, jobId, run, attempts }: LeasedImages,
+  { idx, storeId, url }: LeasedImages['images'][number],
 ): Failed {
   return {
     kind: 'failed',

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { WarningDto } from './warning.dto.js';
 import { IMAGE_STATES, type ImageRow, type ImageState } from '../reading/image-list.repository.js';
 
 /** Milliseconds an image spent in each stage; null where it never got there. */
@@ -52,7 +53,7 @@ export class ImageDto {
   @ApiProperty({ enum: IMAGE_STATES, example: 'measured' })
   readonly state!: ImageState;
 
-  /** Pixels, as a person sees the image (EXIF rotation applied). */
+  /** Pixels, as a person sees the image (EXIF rotation applied); an image that a rule rejects has them too. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1200 })
   readonly width!: number | null;
 
@@ -60,7 +61,7 @@ export class ImageDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 900 })
   readonly height!: number | null;
 
-  /** `2 * (width + height)`, in pixels. */
+  /** `2 * (width + height)`, in pixels; of measured images only. */
   @ApiProperty({ type: 'integer', nullable: true, example: 4200 })
   readonly perimeter!: number | null;
 
@@ -70,6 +71,21 @@ export class ImageDto {
   /** Size of the file. */
   @ApiProperty({ type: 'integer', nullable: true, example: 74896 })
   readonly bytes!: number | null;
+
+  /** How much neighbouring pixels of a small grey copy differ: under a hundred in blurred photos. Null with IMAGE_VERIFY=header. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 840 })
+  readonly sharpness!: number | null;
+
+  /** Mean grey value, 0 (black) to 255 (white). */
+  @ApiProperty({ type: 'integer', nullable: true, example: 118 })
+  readonly brightness!: number | null;
+
+  /** Rules it does not meet, and that let it pass. */
+  readonly warnings!: WarningDto[];
+
+  /** The version of the rules that judged it; null where it was not opened. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 7 })
+  readonly rules_version!: number | null;
 
   @ApiProperty({ type: String, nullable: true, example: null })
   readonly error!: string | null;
@@ -102,6 +118,7 @@ export class ImagePageDto {
 
 export function toImageDto({ url, storeId, visitNo, visitTime, priority, ...row }: ImageRow): ImageDto {
   const { idx, state, width, height, perimeter, format, bytes, error, code, attempts, run } = row;
+  const { sharpness, brightness, warnings, rulesVersion } = row;
   const { queueMs: queue_ms, downloadMs: download_ms, verifyMs: verify_ms } = row;
   const { simulateMs: simulate_ms, recordMs: record_ms } = row;
   const stages = [queue_ms, download_ms, verify_ms, simulate_ms, record_ms].filter((ms) => ms !== null);
@@ -119,6 +136,10 @@ export function toImageDto({ url, storeId, visitNo, visitTime, priority, ...row 
     perimeter,
     format,
     bytes,
+    sharpness,
+    brightness,
+    warnings: [...(warnings ?? [])],
+    rules_version: rulesVersion,
     error,
     code,
     attempts,

@@ -27,6 +27,7 @@ export function imageFilterFrom(query: Query): ImageFilter {
     state: wordFrom(query, 'state', IMAGE_STATES),
     code: textFrom(query, 'code'),
     storeId: textFrom(query, 'store_id'),
+    warning: textFrom(query, 'warning'),
   };
 }
 

@@ -26,6 +26,15 @@ const row: ResultRow = {
   simulateMs: 4,
   recordMs: null,
   recordedAt: new Date('2026-03-01T09:30:01.250Z'),
+  sharpness: 840,
+  brightness: 118,
+  rulesVersion: 7,
+  warnings: [
+    { code: 'RULE_MIN_WIDTH', message: 'It is narrow.' },
+    { code: 'RULE_FORMATS', message: 'It is no PNG.' },
+  ],
+  visitNo: 2,
+  priority: 10,
 };
 
 /** The text of one column in the line of a row. */
@@ -38,7 +47,7 @@ describe('csvLine', () => {
   it('writes numbers as numbers, times in UTC, and nothing for what is not there', () => {
     expect(csvLine(row)).toBe(
       '128,,0,3,RP00001,"BHAT TELCOM,-3",7100015,2026-03-01T09:30:00.000Z,https://example.com/1.jpg,measured,' +
-        '1200,900,4200,jpeg,131000,,,1,1,2,3,4,,10,2026-03-01T09:30:01.250Z\r\n',
+        '1200,900,4200,jpeg,131000,,,1,1,2,3,4,,10,2026-03-01T09:30:01.250Z,840,118,7,RULE_MIN_WIDTH RULE_FORMATS,2,10\r\n',
     );
   });
 

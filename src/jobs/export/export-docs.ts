@@ -9,6 +9,7 @@ import {
 import { ErrorBody } from '../../common/http/error-body.js';
 import { DocumentImagesRemoved } from '../dto/images-removed-docs.js';
 import { DocumentJobId } from '../dto/job-id-docs.js';
+import { WARNING } from '../dto/warning.dto.js';
 import { JOB_STATES } from '../job-status.js';
 import { IMAGE_STATES } from '../reading/image-list.repository.js';
 import type { FileKind } from './export-answer.js';
@@ -99,6 +100,7 @@ function imageQueries(): MethodDecorator {
       example: 'RP00001',
       description: 'Only images of this store.',
     }),
+    ApiQuery(WARNING),
   );
 }
 

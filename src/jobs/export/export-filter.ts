@@ -24,11 +24,12 @@ export interface ExportFilter extends ImageFilter {
 export function exportFilterFrom(query: Query): ExportFilter {
   const { status, reference, label } = jobFilterFrom(query);
   const areaCode = textFrom(query, 'area_code');
-  const { state, code, storeId } = imageFilterFrom(query);
+  const { state, code, storeId, warning } = imageFilterFrom(query);
   return {
     state,
     code,
     storeId,
+    warning,
     status,
     jobState: wordFrom(query, 'job_state', JOB_STATES),
     reference,

@@ -1,4 +1,4 @@
-import { IMAGE_STATE } from '../reading/image-list.repository.js';
+import { hasWarning, IMAGE_STATE } from '../reading/image-list.repository.js';
 import { stateCondition, statusCondition } from '../reading/job-state.sql.js';
 import type { ExportFilter } from './export-filter.js';
 
@@ -33,7 +33,7 @@ export function exportStatements(filter: ExportFilter): ExportStatements {
   const conditions = imageConditions(filter, bind, run);
   const images = `
     FROM (
-      SELECT v.job_id, v.visit_no, v.store_id, v.visit_time, v.first_idx, v.image_count, j.reference
+      SELECT v.job_id, v.visit_no, v.store_id, v.visit_time, v.first_idx, v.image_count, v.priority, j.reference
       ${visits} AND j.images_removed_at IS NULL ORDER BY v.job_id, v.visit_no OFFSET 0
     ) AS v
     CROSS JOIN LATERAL (
@@ -72,7 +72,9 @@ const COLUMNS = `
   v.visit_time AS "visitTime", i.url, ${IMAGE_STATE} AS state,
   r.width, r.height, r.perimeter, r.format, r.bytes, r.code, r.error, r.attempts,
   r.queue_ms AS "queueMs", r.download_ms AS "downloadMs", r.verify_ms AS "verifyMs",
-  r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs", r.recorded_at AS "recordedAt"`;
+  r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs", r.recorded_at AS "recordedAt",
+  r.sharpness, r.brightness, r.rules_version AS "rulesVersion", r.warnings, v.visit_no AS "visitNo",
+  v.priority`;
 
 type Bind = (value: unknown) => string;
 
@@ -104,12 +106,17 @@ function visitedArea(area: string): string {
     AND store_area_at(v.store_id, v.visit_time) = ${area}`;
 }
 
-function imageConditions({ state, code }: ExportFilter, bind: Bind, run: string | undefined): string[] {
+function imageConditions(
+  { state, code, warning }: ExportFilter,
+  bind: Bind,
+  run: string | undefined,
+): string[] {
   const conditions: string[] = [];
   // Of an earlier run, the images that took part in it.
   if (run) conditions.push(`(r.job_id IS NOT NULL OR i.run = ${run})`);
   if (state) conditions.push(`${IMAGE_STATE} = ${bind(state)}`);
   if (code) conditions.push(`r.code = ${bind(code)}`);
+  if (warning) conditions.push(hasWarning(warning, bind));
   return conditions;
 }
 

@@ -1,3 +1,4 @@
+import type { Warning } from '../queue/outcome.js';
 import type { ImageState } from '../reading/image-list.repository.js';
 
 /** One image with what came of it, as it is exported. */
@@ -27,6 +28,12 @@ export interface ResultRow {
   readonly simulateMs: number | null;
   readonly recordMs: number | null;
   readonly recordedAt: Date | null;
+  readonly sharpness: number | null;
+  readonly brightness: number | null;
+  readonly rulesVersion: number | null;
+  readonly warnings: readonly Warning[] | null;
+  readonly visitNo: number;
+  readonly priority: number | null;
 }
 
 export type Value = string | number | Date | null;
@@ -73,6 +80,16 @@ export const COLUMNS: readonly Column[] = [
   { name: 'record_ms', width: 10, of: ({ recordMs }) => recordMs },
   { name: 'total_ms', width: 10, of: totalMs },
   { name: 'recorded_at', width: 20, isTime: true, of: ({ recordedAt }) => recordedAt },
+  { name: 'sharpness', width: 10, of: ({ sharpness }) => sharpness },
+  { name: 'brightness', width: 10, of: ({ brightness }) => brightness },
+  { name: 'rules_version', width: 12, of: ({ rulesVersion }) => rulesVersion },
+  {
+    name: 'warnings',
+    width: 30,
+    of: ({ warnings }) => warnings && warnings.map(({ code }) => code).join(' '),
+  },
+  { name: 'visit_no', width: 8, of: ({ visitNo }) => visitNo },
+  { name: 'priority', width: 8, of: ({ priority }) => priority },
 ];
 
 function totalMs({ queueMs, downloadMs, verifyMs, simulateMs, recordMs }: ResultRow): number | null {

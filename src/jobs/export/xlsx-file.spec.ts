@@ -27,6 +27,12 @@ const row = (idx: number, change: Partial<ResultRow> = {}): ResultRow => ({
   simulateMs: null,
   recordMs: null,
   recordedAt: new Date('2026-03-01T09:30:01Z'),
+  sharpness: null,
+  brightness: null,
+  rulesVersion: null,
+  warnings: null,
+  visitNo: 0,
+  priority: null,
   ...change,
 });
 

@@ -1,8 +1,14 @@
+import type { RuleSet } from '../../rules/judging/rule-set.js';
+
 /** One image to measure. */
 export interface ImageTask {
   readonly idx: number;
   readonly url: string;
   readonly storeId: string;
+  /** Of the store, as it is now. */
+  readonly category: string;
+  /** How many images its visit has. */
+  readonly visitImages: number;
 }
 
 /** A worker's claim of a range: the images that have no result yet. */
@@ -17,8 +23,14 @@ export interface ClaimedRange {
   readonly throttles: number;
   /** Time since the run began, by the database's clock. */
   readonly queuedMs: number;
+  /** The version of the rules that was in force at the claim, and what it says. */
+  readonly rulesVersion: number;
+  readonly rules: RuleSet;
   readonly images: readonly ImageTask[];
 }
+
+/** The same as the database tells it. */
+export type LeasedImages = Omit<ClaimedRange, 'rules'>;
 
 /** Who a worker process is, for people and for the size of the window. */
 export interface WorkerIdentity {

@@ -17,21 +17,44 @@ interface ImageOfLease {
   readonly idx: number;
 }
 
-/** The image was measured. Sides in pixels as a person sees them; size in bytes. */
-export interface Measured extends ImageOfLease {
-  readonly kind: 'measured';
+/** A rule that an image does not meet, and that lets it pass. */
+export interface Warning {
+  readonly code: string;
+  /** One sentence. */
+  readonly message: string;
+}
+
+/** What an opened image is like. Sides in pixels as a person sees them; size in bytes. */
+export interface Seen {
   readonly width: number;
   readonly height: number;
-  readonly perimeter: number;
   readonly bytes: number;
   readonly format: string;
+  /** Null, like the brightness, when only its header was read. */
+  readonly sharpness?: number | null;
+  readonly brightness?: number | null;
+}
+
+/** What the rules say of an image. */
+export interface Judged {
+  /** The version that judged it. */
+  readonly rulesVersion?: number;
+  readonly warnings?: readonly Warning[];
+}
+
+/** The image was measured. */
+export interface Measured extends ImageOfLease, Seen, Judged {
+  readonly kind: 'measured';
+  readonly perimeter: number;
   readonly attempts: number;
   readonly timings: StageTimings;
 }
 
-/** The image cannot be measured, for good. */
-export interface Failed extends ImageOfLease {
+/** The image cannot be measured, or is rejected by a rule, for good. */
+export interface Failed extends ImageOfLease, Judged {
   readonly kind: 'failed';
+  /** What it is like, when it could be opened all the same. */
+  readonly seen?: Seen;
   readonly code: string;
   /** One sentence that names the store and the URL. */
   readonly error: string;

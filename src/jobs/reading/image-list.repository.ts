@@ -39,6 +39,8 @@ export interface ImageFilter {
   readonly state?: ImageState;
   readonly code?: string;
   readonly storeId?: string;
+  /** Code of a rule they do not meet and that let them pass; `any` of all of them. */
+  readonly warning?: string;
 }
 
 /**
@@ -55,7 +57,8 @@ export const IMAGE_STATE = `CASE WHEN r.state = 1 THEN 'measured' WHEN r.state =
 const LIST = `
   SELECT i.idx, i.url, coalesce(r.run, i.run) AS run, i.visit_no AS "visitNo", v.store_id AS "storeId",
     v.visit_time AS "visitTime", v.priority, ${IMAGE_STATE} AS state,
-    r.width, r.height, r.perimeter, r.format, r.bytes, r.code, r.error, r.attempts, r.queue_ms AS "queueMs",
+    r.width, r.height, r.perimeter, r.format, r.bytes, r.sharpness, r.brightness, r.rules_version AS "rulesVersion",
+    r.warnings, r.code, r.error, r.attempts, r.queue_ms AS "queueMs",
     r.download_ms AS "downloadMs", r.verify_ms AS "verifyMs", r.simulate_ms AS "simulateMs", r.record_ms AS "recordMs"
   FROM images i
   CROSS JOIN LATERAL (
@@ -72,8 +75,18 @@ const LIST = `
 const FAILED_IDX = `i.idx = ANY (ARRAY(
   SELECT idx FROM image_results WHERE job_id = $1 AND failure_no IS NOT NULL AND idx > $2::bigint))`;
 
+const WARNED_IDX = `i.idx = ANY (ARRAY(
+  SELECT idx FROM image_results WHERE job_id = $1 AND warnings IS NOT NULL AND idx > $2::bigint))`;
+
 const visitedStore = (id: string) =>
   `i.visit_no = ANY (ARRAY(SELECT visit_no FROM visits WHERE job_id = $1 AND store_id = ${id}))`;
+
+/** That a result `r` has a warning, as SQL. @param code `any` for whatever it is */
+export function hasWarning(code: string, bind: (value: unknown) => string): string {
+  return code === 'any'
+    ? 'r.warnings IS NOT NULL'
+    : `r.warnings @> ${bind(JSON.stringify([{ code }]))}::jsonb`;
+}
 
 @Injectable()
 export class ImageListRepository {
@@ -91,6 +104,7 @@ export class ImageListRepository {
     // A job's few failures are found by their own index, and so are a store's few visits.
     if (filter.state === 'failed') conditions.push(FAILED_IDX);
     if (filter.code) conditions.push(`r.code = ${bind(filter.code)}`);
+    if (filter.warning) conditions.push(WARNED_IDX, hasWarning(filter.warning, bind));
     if (filter.storeId) conditions.push(visitedStore(bind(filter.storeId)));
     const where = conditions.map((condition) => ` AND ${condition}`).join('');
     const rows = await this.dataSource.query<ImageRow[]>(`${LIST}${where} ORDER BY i.idx LIMIT $3`, params);

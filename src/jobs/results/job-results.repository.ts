@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { runPrepared } from '../../database/prepared.js';
 import { RESULT_STATE } from '../image-result.entity.js';
-import type { Outcome } from '../queue/outcome.js';
+import type { Judged, Outcome, Seen } from '../queue/outcome.js';
 import { SETTLE } from './settle.sql.js';
 
 export interface Settled {
@@ -19,10 +19,16 @@ const MAX_INTEGER = 2_147_483_647;
 
 type Column = (outcome: Outcome) => unknown;
 
-const ifMeasured =
-  (pick: (outcome: Extract<Outcome, { kind: 'measured' }>) => unknown): Column =>
+const ifSeen =
+  (pick: (seen: Seen) => unknown): Column =>
+  (outcome) => {
+    const seen = outcome.kind === 'failed' ? outcome.seen : outcome.kind === 'measured' ? outcome : undefined;
+    return (seen && pick(seen)) ?? null;
+  };
+const ifJudged =
+  (pick: (judged: Judged) => unknown): Column =>
   (outcome) =>
-    outcome.kind === 'measured' ? pick(outcome) : null;
+    (outcome.kind === 'deferred' ? undefined : pick(outcome)) ?? null;
 const ifFailed =
   (pick: (outcome: Extract<Outcome, { kind: 'failed' }>) => unknown): Column =>
   (outcome) =>
@@ -45,11 +51,11 @@ const COLUMNS: readonly Column[] = [
   ({ idx }) => idx,
   ({ run }) => run,
   ({ kind }) => (kind === 'deferred' ? null : RESULT_STATE[kind]),
-  ifMeasured(({ width }) => width),
-  ifMeasured(({ height }) => height),
-  ifMeasured(({ perimeter }) => perimeter),
-  ifMeasured(({ bytes }) => bytes),
-  ifMeasured(({ format }) => format),
+  ifSeen(({ width }) => width),
+  ifSeen(({ height }) => height),
+  (outcome) => (outcome.kind === 'measured' ? outcome.perimeter : null),
+  ifSeen(({ bytes }) => bytes),
+  ifSeen(({ format }) => format),
   ifFailed(({ code }) => code),
   ifFailed(({ error }) => error),
   ({ attempts }) => attempts,
@@ -60,6 +66,10 @@ const COLUMNS: readonly Column[] = [
   timing('recordMs'),
   ifDeferred(({ throttles }) => throttles),
   ifDeferred(({ waitMs }) => Math.round(waitMs)),
+  ifSeen(({ sharpness }) => sharpness),
+  ifSeen(({ brightness }) => brightness),
+  ifJudged(({ rulesVersion }) => rulesVersion),
+  ifJudged(({ warnings }) => (warnings && warnings.length > 0 ? JSON.stringify(warnings) : undefined)),
 ];
 
 @Injectable()

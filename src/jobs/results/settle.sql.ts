@@ -25,9 +25,10 @@ export const SETTLE = `
   WITH input AS MATERIALIZED (
     SELECT * FROM unnest($2::bigint[], $3::bigint[], $4::int[], $5::smallint[], $6::smallint[], $7::int[], $8::int[],
       $9::int[], $10::int[], $11::text[], $12::text[], $13::text[], $14::smallint[], $15::int[], $16::int[], $17::int[],
-      $18::int[], $19::int[], $20::smallint[], $21::int[])
+      $18::int[], $19::int[], $20::smallint[], $21::int[], $22::int[], $23::smallint[], $24::int[], $25::jsonb[])
       AS t (lease_id, job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
-        queue_ms, download_ms, verify_ms, simulate_ms, record_ms, throttles, wait_ms)
+        queue_ms, download_ms, verify_ms, simulate_ms, record_ms, throttles, wait_ms, sharpness, brightness,
+        rules_version, warnings)
   ), lease AS MATERIALIZED (
     SELECT id, open FROM leases WHERE id = ANY ($2::bigint[]) AND worker_id = $1 ORDER BY id FOR UPDATE
   ), accepted AS MATERIALIZED (
@@ -42,9 +43,9 @@ export const SETTLE = `
     WHERE id IN (SELECT job_id FROM accepted WHERE state IS NOT NULL) AND settled_at IS NULL ORDER BY id FOR UPDATE
   ), stored AS (
     INSERT INTO image_results (job_id, idx, run, state, width, height, perimeter, bytes, format, code, error, attempts,
-      queue_ms, download_ms, verify_ms, simulate_ms, record_ms, failure_no)
+      queue_ms, download_ms, verify_ms, simulate_ms, record_ms, sharpness, brightness, rules_version, warnings, failure_no)
     SELECT a.job_id, idx, a.run, state, width, height, perimeter, bytes, format, code, error, attempts,
-      queue_ms, download_ms, verify_ms, simulate_ms, record_ms,
+      queue_ms, download_ms, verify_ms, simulate_ms, record_ms, sharpness, brightness, rules_version, warnings,
       CASE WHEN state = 2
         THEN job.last_failure_no + row_number() OVER (PARTITION BY a.job_id, state ORDER BY idx) END
     FROM accepted a JOIN job ON job.id = a.job_id AND job.run = a.run

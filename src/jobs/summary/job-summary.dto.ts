@@ -35,6 +35,23 @@ export class CodeSummaryDto {
   readonly example!: FailureExampleDto;
 }
 
+/** Images with the same warning. */
+export class WarningSummaryDto {
+  /** @example "RULE_MIN_WIDTH" */
+  readonly code!: string;
+
+  /** @example 12 */
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  readonly images!: number;
+
+  /**
+   * Stores they belong to.
+   * @example 5
+   */
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  readonly stores!: number;
+}
+
 /** What became of the images of one store. */
 export class StoreSummaryDto {
   /** @example "RP00001" */
@@ -130,6 +147,16 @@ export class JobSummaryDto {
   /** Failed images by error code, the most frequent first. */
   readonly by_code!: CodeSummaryDto[];
 
+  /**
+   * Images with a warning, or several: they pass, but do not meet a rule.
+   * @example 14
+   */
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  readonly warned!: number;
+
+  /** Images by warning, the most frequent first. */
+  readonly by_warning!: WarningSummaryDto[];
+
   /** The 50 stores with the most failed images, those with the most first. */
   readonly by_store!: StoreSummaryDto[];
 
@@ -156,11 +183,13 @@ export class JobSummaryDto {
 }
 
 export function toJobSummaryDto(jobId: string, run: number | undefined, summary: JobSummary): JobSummaryDto {
-  const { byCode, byStore, stores, timings, formats, bytes } = summary;
+  const { byCode, warned, byWarning, byStore, stores, timings, formats, bytes } = summary;
   return {
     job_id: jobId,
     run: run ?? null,
     by_code: byCode.map(toCodeSummaryDto),
+    warned,
+    by_warning: [...byWarning],
     by_store: byStore.map(toStoreSummaryDto),
     stores,
     timings: {

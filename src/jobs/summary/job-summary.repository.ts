@@ -14,6 +14,9 @@ export interface CodeSummary {
   readonly storeId: string;
 }
 
+/** Images with the same warning. */
+export type WarningSummary = Pick<CodeSummary, 'code' | 'images' | 'stores'>;
+
 /** What became of the images of one store. */
 export interface StoreSummary {
   readonly storeId: string;
@@ -36,6 +39,10 @@ type TimedStage = 'queueMs' | 'downloadMs' | 'verifyMs' | 'simulateMs' | 'record
 export interface JobSummary {
   /** Most images first. */
   readonly byCode: readonly CodeSummary[];
+  /** By rule that images do not meet, and that let them pass; most images first. */
+  readonly byWarning: readonly WarningSummary[];
+  /** Images with a warning, or several. */
+  readonly warned: number;
   /** Those with the most failures first. */
   readonly byStore: readonly StoreSummary[];
   /** How many stores there are in all. */

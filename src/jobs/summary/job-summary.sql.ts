@@ -29,7 +29,7 @@ export const FOR_SUMMARY = { enable_nestloop: 'off', work_mem: '32MB' };
  */
 export const SUMMARIZE = `
   WITH image AS MATERIALIZED (
-    SELECT i.idx, i.visit_no, r.code, r.format, r.bytes,
+    SELECT i.idx, i.visit_no, r.code, r.warnings, r.format, r.bytes,
       r.queue_ms, r.download_ms, r.verify_ms, r.simulate_ms, r.record_ms, ${TOTAL_MS} AS total_ms,
       CASE WHEN r.job_id IS NOT NULL THEN r.state
         WHEN i.run = ANY (ARRAY(SELECT run FROM job_runs WHERE job_id = $1 AND cancelled_at IS NOT NULL)) THEN ${STATE.cancelled}
@@ -46,6 +46,11 @@ export const SUMMARIZE = `
   ), code AS (
     SELECT code, sum(images)::int AS images, count(DISTINCT store_id)::int AS stores, min(first_idx) AS first_idx
     FROM outcome WHERE state = ${STATE.failed} GROUP BY code
+  ), warning AS (
+    SELECT w ->> 'code' AS code, count(*)::int AS images, count(DISTINCT v.store_id)::int AS stores
+    FROM image JOIN visits v ON v.job_id = $1 AND v.visit_no = image.visit_no
+    CROSS JOIN LATERAL jsonb_array_elements(image.warnings) AS w
+    WHERE image.warnings IS NOT NULL GROUP BY 1
   ), store AS MATERIALIZED (
     SELECT store_id, max(visit_time) AS visit_time, sum(images)::int AS images,
       coalesce(sum(images) FILTER (WHERE state = ${STATE.measured}), 0)::int AS measured,
@@ -72,9 +77,11 @@ export const SUMMARIZE = `
     ) AS s) AS "byStore",
     (SELECT count(*)::int FROM store) AS stores,
     (SELECT coalesce(json_object_agg(format, images ORDER BY images DESC, format), '{}') FROM (
-      SELECT format, count(*) AS images FROM image WHERE format IS NOT NULL GROUP BY format
+      SELECT format, count(*) AS images FROM image WHERE state = ${STATE.measured} GROUP BY format
     ) AS f) AS formats,
-    sum(bytes)::float8 AS bytes,
+    (sum(bytes) FILTER (WHERE state = ${STATE.measured}))::float8 AS bytes,
+    (SELECT coalesce(json_agg(w ORDER BY images DESC, code), '[]') FROM warning AS w) AS "byWarning",
+    (count(*) FILTER (WHERE warnings IS NOT NULL))::int AS warned,
     json_build_object('queueMs', ${spread('queue_ms')}, 'downloadMs', ${spread('download_ms')},
       'verifyMs', ${spread('verify_ms')}, 'simulateMs', ${spread('simulate_ms')},
       'recordMs', ${spread('record_ms')}, 'totalMs', ${spread('total_ms')}) AS timings

@@ -64,8 +64,19 @@ function worker(settings: Partial<ProcessingConfig> = {}) {
   const run = (name: string, count: number) =>
     Array.from({ length: count }, (_, idx) =>
       pipeline.run(
-        { ...range, images: [] },
-        { idx, url: `${host.url}/${name}.jpg?${idx}`, storeId: 'RP00001' },
+        {
+          ...range,
+          rulesVersion: 1,
+          rules: { default: { priority: 0, criteria: {} }, categories: {} },
+          images: [],
+        },
+        {
+          idx,
+          url: `${host.url}/${name}.jpg?${idx}`,
+          storeId: 'RP00001',
+          category: 'unknown',
+          visitImages: count,
+        },
         lease.signal,
       ),
     );

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import type { Outcome } from '../../../src/jobs/queue/outcome.js';
-import type { ClaimedRange, WorkerIdentity } from '../../../src/jobs/queue/lease.js';
+import type { LeasedImages, WorkerIdentity } from '../../../src/jobs/queue/lease.js';
 import type { RangeMessage } from '../../../src/jobs/queue/range-queue.js';
 import { RecoveryService } from '../../../src/jobs/dispatch/recovery.service.js';
 import type { JobResultsService } from '../../../src/jobs/results/job-results.service.js';
@@ -38,7 +38,7 @@ afterAll(() => database?.drop());
 /** What a worker was given, and which of it has an outcome. */
 interface Claim {
   readonly worker: WorkerIdentity;
-  readonly range: ClaimedRange;
+  readonly range: LeasedImages;
   readonly open: Set<number>;
 }
 

@@ -3383,6 +3383,11 @@ export interface components {
        */
       attempts: number | null;
       /**
+       * @description Mean grey value, 0 (black) to 255 (white).
+       * @example 118
+       */
+      brightness: number | null;
+      /**
        * @description Size of the file.
        * @example 74896
        */
@@ -3409,7 +3414,7 @@ export interface components {
       /** @example http://localhost:8081/samples/shelf-1.jpg */
       image_url: string;
       /**
-       * @description `2 * (width + height)`, in pixels.
+       * @description `2 * (width + height)`, in pixels; of measured images only.
        * @example 4200
        */
       perimeter: number | null;
@@ -3419,10 +3424,20 @@ export interface components {
        */
       priority: number | null;
       /**
+       * @description The version of the rules that judged it; null where it was not opened.
+       * @example 7
+       */
+      rules_version: number | null;
+      /**
        * @description 0 for the first processing, 1.. for retries.
        * @example 0
        */
       run: number;
+      /**
+       * @description How much neighbouring pixels of a small grey copy differ: under a hundred in blurred photos. Null with IMAGE_VERIFY=header.
+       * @example 840
+       */
+      sharpness: number | null;
       /**
        * @example measured
        * @enum {string}
@@ -3441,8 +3456,10 @@ export interface components {
        * @example 2026-03-01T09:30:00.000Z
        */
       visit_time: string;
+      /** @description Rules it does not meet, and that let it pass. */
+      warnings: components['schemas']['WarningDto'][];
       /**
-       * @description Pixels, as a person sees the image (EXIF rotation applied).
+       * @description Pixels, as a person sees the image (EXIF rotation applied); an image that a rule rejects has them too.
        * @example 1200
        */
       width: number | null;
@@ -3822,6 +3839,8 @@ export interface components {
       by_code: components['schemas']['CodeSummaryDto'][];
       /** @description The 50 stores with the most failed images, those with the most first. */
       by_store: components['schemas']['StoreSummaryDto'][];
+      /** @description Images by warning, the most frequent first. */
+      by_warning: components['schemas']['WarningSummaryDto'][];
       /**
        * @description Sizes of the measured files together; null when there is none.
        * @example 88377280
@@ -3850,6 +3869,11 @@ export interface components {
        */
       stores: number;
       timings: components['schemas']['StageSpreadsDto'];
+      /**
+       * @description Images with a warning, or several: they pass, but do not meet a rule.
+       * @example 14
+       */
+      warned: number;
     };
     KeyDto: {
       /**
@@ -5146,6 +5170,23 @@ export interface components {
        */
       next_cursor: string | null;
       stores: components['schemas']['VisitedStoreDto'][];
+    };
+    WarningDto: {
+      /** @example RULE_MIN_WIDTH */
+      code: string;
+      /** @example It does not meet a rule: it is 480 pixels wide, where at least 640 is asked for. */
+      message: string;
+    };
+    WarningSummaryDto: {
+      /** @example RULE_MIN_WIDTH */
+      code: string;
+      /** @example 12 */
+      images: number;
+      /**
+       * @description Stores they belong to.
+       * @example 5
+       */
+      stores: number;
     };
     WebhookDto: {
       /**
@@ -6555,6 +6596,8 @@ export interface operations {
         state?: 'pending' | 'measured' | 'failed' | 'cancelled';
         /** @description Only images of this store. */
         store_id?: string;
+        /** @description Only images with this warning; `any`: with whatever warning. */
+        warning?: string;
       };
       header?: never;
       path: {
@@ -6628,6 +6671,8 @@ export interface operations {
         state?: 'pending' | 'measured' | 'failed' | 'cancelled';
         /** @description Only images of this store. */
         store_id?: string;
+        /** @description Only images with this warning; `any`: with whatever warning. */
+        warning?: string;
       };
       header?: never;
       path: {
@@ -6639,7 +6684,7 @@ export interface operations {
     requestBody?: never;
     responses: {
       /**
-       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`.
+       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`, `sharpness`, `brightness`, `rules_version`, `warnings`, `visit_no`, `priority`.
        *     Times are UTC. All lines show the same moment, and `X-Total-Count` says how many there are: there is no limit. Text that a
        *     spreadsheet would calculate begins with an apostrophe. When something breaks on the way the connection is cut, so a file that
        *     ended properly is whole.
@@ -6689,6 +6734,8 @@ export interface operations {
         state?: 'pending' | 'measured' | 'failed' | 'cancelled';
         /** @description Only images of this store. */
         store_id?: string;
+        /** @description Only images with this warning; `any`: with whatever warning. */
+        warning?: string;
       };
       header?: never;
       path: {
@@ -6700,7 +6747,7 @@ export interface operations {
     requestBody?: never;
     responses: {
       /**
-       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`.
+       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`, `sharpness`, `brightness`, `rules_version`, `warnings`, `visit_no`, `priority`.
        *     Times are UTC. All lines show the same moment, and `X-Total-Count` says how many there are: there is no limit. Text that a
        *     spreadsheet would calculate begins with an apostrophe. When something breaks on the way the connection is cut, so a file that
        *     ended properly is whole.
@@ -7080,6 +7127,8 @@ export interface operations {
         submitted_to?: string;
         /** @description Visited on or before; inclusive. */
         to?: string;
+        /** @description Only images with this warning; `any`: with whatever warning. */
+        warning?: string;
       };
       header?: never;
       path?: never;
@@ -7088,7 +7137,7 @@ export interface operations {
     requestBody?: never;
     responses: {
       /**
-       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`.
+       * @description One line per image, in the order of the submission: `job_id`, `reference`, `run`, `idx`, `store_id`, `store_name`, `area_code`, `visit_time`, `image_url`, `state`, `width`, `height`, `perimeter`, `format`, `bytes`, `code`, `error`, `attempts`, `queue_ms`, `download_ms`, `verify_ms`, `simulate_ms`, `record_ms`, `total_ms`, `recorded_at`, `sharpness`, `brightness`, `rules_version`, `warnings`, `visit_no`, `priority`.
        *     Times are UTC. All lines show the same moment, and `X-Total-Count` says how many there are: there is no limit. Text that a
        *     spreadsheet would calculate begins with an apostrophe. When something breaks on the way the connection is cut, so a file that
        *     ended properly is whole.
