@@ -7,8 +7,10 @@ let noise: Buffer;
 let boxes: Buffer;
 let measurer: ImageMeasurer;
 
-// A measurer leaves sharp only the loaders of what is measured; pictures are made before.
+// A measurer leaves sharp only the loaders of what is measured; pictures are made before. That of another file may
+// have been in this process already.
 beforeAll(async () => {
+  sharp.unblock({ operation: ['VipsForeignLoad'] });
   noise = await photo(1_280, 960).png().toBuffer();
   boxes = await shelf().png().toBuffer();
   measurer = new ImageMeasurer(processingConfig());
