@@ -41,11 +41,14 @@ function recall({ query, hits }) {
  * @param {S[]} settings
  * @param {(settings: S) => (query: import('./labelled.mjs').Query) => Promise<Hit[]> | Hit[]} searchWith
  * @param {import('./labelled.mjs').Query[]} tuning
+ * @param {(text: string) => void} say
  * @returns {Promise<S>} the first of the best
  */
-export async function bestSettings(settings, searchWith, tuning) {
+export async function bestSettings(settings, searchWith, tuning, say) {
   const tried = [];
   for (const choice of settings)
     tried.push({ choice, ...qualityOf(await answersTo(tuning, searchWith(choice))) });
-  return tried.toSorted((a, b) => b.mrr - a.mrr)[0].choice;
+  const [{ choice }] = tried.toSorted((a, b) => b.mrr - a.mrr);
+  say(`Best on the tuning half: ${JSON.stringify(choice)}`);
+  return choice;
 }

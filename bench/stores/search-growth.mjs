@@ -1,0 +1,62 @@
+import { compare } from '../support/report.mjs';
+import { takeTurns, timed } from '../support/turns.mjs';
+import { madeStores, typedQueries } from './support/made-stores.mjs';
+import { masterLines, StoreService } from './support/store-service.mjs';
+import { searchByTrigrams } from './support/trigrams.mjs';
+
+const SMALL = 5_000;
+/** Another number with SEARCH_STORES. A million take some minutes to load. */
+const LARGE = Number(process.env.SEARCH_STORES ?? 1_000_000);
+const QUERIES = 200;
+/** pg_trgm takes its time. */
+const TRIGRAM_QUERIES = 40;
+/** The default of pg_trgm: with a lower one it finds more, and takes longer still. */
+const TRIGRAM_SETTING = { measure: 'similarity', threshold: 0.3 };
+const TURNS = 3;
+
+/** What a search costs when there are many more stores, and beside plain pg_trgm over the same names. */
+export async function searchGrowth({ scene, say }) {
+  const small = await loaded(scene, SMALL, say);
+  const large = await loaded(scene, LARGE, say);
+  const queries = await typedQueries(QUERIES);
+  const trigrams = searchByTrigrams(large.database)(TRIGRAM_SETTING);
+  const ofTrigrams = queries.filter((_, n) => n % Math.floor(QUERIES / TRIGRAM_QUERIES) === 0);
+  const sides = {
+    small: () => times(queries, (query) => small.service.search(query)),
+    large: () => times(queries, (query) => large.service.search(query)),
+    trigrams: () => times(ofTrigrams, trigrams),
+  };
+  await Promise.all([sides.small(), sides.large()]); // warms up
+  const turns = await takeTurns(TURNS, sides);
+  const p95 = Object.fromEntries(
+    Object.entries(turns).map(([side, all]) => [side, percentile95(all.flat())]),
+  );
+  const many = LARGE.toLocaleString('en-US');
+  return [
+    compare(`search p95, ${many} stores / 5,000`, 'ms', p95.large, p95.small, { atMost: 5 }),
+    compare(`search p95 / plain pg_trgm, ${many} stores`, 'ms', p95.large, p95.trigrams, { atMost: 0.2 }),
+    { name: `import of ${many} stores`, unit: 's', ours: large.seconds },
+  ];
+}
+
+async function loaded(scene, count, say) {
+  const database = await scene.database();
+  await database.query('TRUNCATE stores, store_names, store_words CASCADE');
+  const service = new StoreService(await scene.service(database, { role: 'api' }));
+  const stores = [];
+  for await (const store of madeStores(count)) stores.push(store);
+  const seconds = (await timed(() => service.load(masterLines(stores)))) / 1_000;
+  say(`${count} stores were loaded in ${seconds.toFixed(0)} s`);
+  await database.query('VACUUM ANALYZE');
+  return { database, service, seconds };
+}
+
+async function times(queries, search) {
+  const all = [];
+  for (const query of queries) all.push(await timed(() => search(query)));
+  return all;
+}
+
+function percentile95(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)];
+}
