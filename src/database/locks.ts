@@ -15,6 +15,8 @@ export const LOCKS = {
   groups: 7_162_005,
   /** Held by the one process that reads names of stores anew. */
   storeNames: 7_162_020,
+  /** Held by the one process that looks for duplicate stores. */
+  duplicates: 7_162_021,
   /** Held by the one process that removes old images. */
   retention: 7_162_010,
   /** Held by the one process that brings the categories of all stores up to date. */

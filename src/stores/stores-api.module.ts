@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AreasController } from './areas.controller.js';
 import { CategoriesApiModule } from './categories/categories-api.module.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { DuplicatesRepository } from './duplicates/duplicates.repository.js';
+import { DuplicatesSearch } from './duplicates/duplicates-search.js';
+import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { StoreImporter } from './import/store-importer.js';
 import { StoreImportsController } from './import/store-imports.controller.js';
 import { StoreImportsRepository } from './import/store-imports.repository.js';
@@ -20,7 +24,14 @@ import { TagsController } from './tags/tags.controller.js';
 @Module({
   imports: [StoresModule, CategoriesApiModule],
   // `imports` and `search` must not be taken for the id of a store: what answers to them comes first.
-  controllers: [StoreImportsController, SearchController, StoresController, TagsController, AreasController],
+  controllers: [
+    StoreImportsController,
+    SearchController,
+    DuplicatesController,
+    StoresController,
+    TagsController,
+    AreasController,
+  ],
   providers: [
     StoreImporter,
     StoreImportsRepository,
@@ -31,6 +42,9 @@ import { TagsController } from './tags/tags.controller.js';
     SearchService,
     StaleNamesRepository,
     NamesRenewal,
+    DuplicatesRepository,
+    DuplicatesSearch,
+    DuplicatesService,
   ],
 })
 export class StoresApiModule {}

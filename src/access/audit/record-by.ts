@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   'dispatch.paused',
   'dispatch.resumed',
   'stores.imported',
+  'duplicates.decided',
+  'duplicates.undone',
   'stores.tagged',
   'group.created',
   'group.changed',

@@ -17,6 +17,8 @@ const WORDS: Record<Action, readonly [deed: string, noun?: string]> = {
   'dispatch.resumed': ['resumed everything'],
   'stores.imported': ['loaded', 'import'],
   'stores.tagged': ['changed tags of stores'],
+  'duplicates.decided': ['decided about duplicates:', 'decision'],
+  'duplicates.undone': ['took back about duplicates:', 'decision'],
   'group.created': ['made', 'group'],
   'group.changed': ['changed', 'group'],
   'group.deleted': ['deleted', 'group'],
