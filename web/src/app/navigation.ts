@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBuildingStore,
+  IconCopyCheck,
   IconGauge,
   IconMap2,
   IconPhotoUp,
@@ -20,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { path: '/submit', name: 'Submit', icon: IconPhotoUp },
   { path: '/jobs', name: 'Jobs', icon: IconStack2 },
   { path: '/stores', name: 'Stores', icon: IconBuildingStore },
+  { path: '/duplicates', name: 'Duplicates', icon: IconCopyCheck },
   { path: '/areas', name: 'Areas', icon: IconMap2 },
   { path: '/store-master', name: 'Store Master', icon: IconAddressBook },
   { path: '/settings', name: 'Settings', icon: IconSettings },

@@ -27,6 +27,12 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/store/store-page.js')).StorePage }),
   },
   {
+    path: 'duplicates',
+    lazy: async () => ({
+      Component: (await import('../pages/duplicates/duplicates-page.js')).DuplicatesPage,
+    }),
+  },
+  {
     path: 'areas',
     lazy: async () => ({ Component: (await import('../pages/areas/areas-page.js')).AreasPage }),
   },

@@ -4,11 +4,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schema } from '../api/client.js';
 import { api, content } from '../data/api.js';
+import { findHits } from '../data/store-hits.js';
 
-type Store = Schema<'StoreDto'>;
+/** A store of the list, or one that was found in another spelling. */
+type Store = Pick<Schema<'StoreDto'>, 'store_id' | 'store_name' | 'area_code' | 'active'> &
+  Partial<Pick<Schema<'StoreHitDto'>, 'score' | 'reason'>>;
 
 const TYPING_MS = 150;
 const HITS = 20;
+/** The list takes no longer text. */
+const MAX_LISTED = 100;
 
 interface StorePickerProps {
   readonly label: string;
@@ -20,7 +25,7 @@ interface StorePickerProps {
   readonly disabled?: boolean;
 }
 
-/** Finds a store by a part of its id or name while one types; what was typed counts as an id as it is. */
+/** Finds a store by a part of its id, or by its name in any spelling, while one types; what was typed counts as an id as it is. */
 export function StorePicker({ label, value, onChange, error, placeholder, disabled }: StorePickerProps) {
   const [search, setSearch] = useState<string>();
   const [asked] = useDebouncedValue(search ?? value, TYPING_MS);
@@ -72,6 +77,7 @@ export function StorePicker({ label, value, onChange, error, placeholder, disabl
               <Text size="xs" c="dimmed">
                 {store.store_id} · area {store.area_code}
                 {!store.active && ' · inactive'}
+                {store.score !== undefined && store.score < 1 && ` · ${store.reason}`}
               </Text>
             </Combobox.Option>
           ))}
@@ -87,8 +93,14 @@ function useStoreSearch(q: string, enabled: boolean) {
   return useQuery({
     queryKey: ['stores', 'search', q],
     queryFn: async ({ signal }) => {
-      const query = { limit: HITS, ...(q.trim() && { q: q.trim() }) };
-      return (await content(api.GET('/api/stores', { params: { query }, signal }))).stores;
+      const text = q.trim().slice(0, MAX_LISTED);
+      const query = { limit: HITS, ...(text && { q: text }) };
+      const listing = content(api.GET('/api/stores', { params: { query }, signal }));
+      const [hits, { stores }] = await Promise.all([findHits(q, { limit: HITS }, signal), listing]);
+      // A part of an id is in the list alone; of two that are the same store, the hit tells more.
+      const found: Store[] = [...hits, ...stores];
+      const ids = found.map(({ store_id }) => store_id);
+      return found.filter(({ store_id }, place) => ids.indexOf(store_id) === place).slice(0, HITS);
     },
     enabled,
     placeholderData: keepPreviousData,

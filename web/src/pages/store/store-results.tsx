@@ -6,6 +6,7 @@ import { Card } from '../../parts/card.js';
 import { CodeList } from '../../parts/code-list.js';
 import type { ShownPeriod } from '../../parts/use-period.js';
 import { LatestFailures } from './latest-failures.js';
+import { SimilarStores } from './similar-stores.js';
 import { StoreFigures } from './store-figures.js';
 import { StoreHistory } from './store-history.js';
 import { useStoreFigures, useStoreVisits } from './use-store.js';
@@ -42,6 +43,7 @@ export function StoreResults({ store, shown }: StoreResultsProps) {
             <Card title="History of the store">
               <StoreHistory store={store} />
             </Card>
+            <SimilarStores storeId={store.store_id} />
           </Stack>
         </Grid.Col>
       </Grid>

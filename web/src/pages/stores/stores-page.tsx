@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useAreas } from '../../data/areas.js';
 import { Answer } from '../../parts/answer.js';
@@ -7,6 +8,7 @@ import { PageHeader } from '../../parts/page-header.js';
 import { counted } from '../../parts/text.js';
 import { NoStores } from './no-stores.js';
 import { countOf, filterIn, withFilter, type StoreFilter } from './store-filter.js';
+import { OtherSpellings } from './other-spellings.js';
 import { StoreFilters } from './store-filters.js';
 import { StoreTable } from './store-table.js';
 import { useStores } from './use-stores.js';
@@ -39,8 +41,13 @@ export function StoresPage() {
             {total === undefined ? 'The shops that are visited' : sayCount(total, filter)}
           </span>
         }
-      />
+      >
+        <Button component={Link} to="/duplicates" variant="default">
+          Probable duplicates
+        </Button>
+      </PageHeader>
       <StoreFilters filter={filter} areas={areas.data ?? []} onChange={change} />
+      <OtherSpellings filter={filter} />
       <Card p={0}>
         <Answer query={{ data: rows, error: stores.error, refetch: stores.refetch }}>
           {(found) =>

@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+import { get } from '../../support/api.js';
+import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
+import type { Service } from '../../support/service.js';
+import { startStack, type Stack } from '../../support/stack.js';
+import { csvOf, importCsv } from '../../support/store-master.js';
+
+const MASTER = [
+  '1,MAA LAXMI BHANDAR,S1',
+  '1,MA LAKSHMI BHANDER,S2',
+  '1,BHOLE NATH STORE,S3',
+  '1,BHOLENATH STORES,S4',
+  '2,AJAY PAN GHAR,S5',
+  '2,AJAY PAAN SHOP,S6',
+];
+
+let stack: Stack;
+let service: Service;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack();
+  await importCsv(stack.database.url, csvOf(...MASTER));
+  service = await stack.start({ ROLE: 'api' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const NONE = { errors: [], foreignRequests: [] };
+const clusters = (page: Page) => page.getByRole('list', { name: 'Stores', exact: true });
+
+async function open(): ReturnType<typeof openPage> {
+  const opened = await openPage(browser, service.url);
+  opened.page.setDefaultTimeout(15_000);
+  return opened;
+}
+
+/** Until the service has looked at all areas, there is less to decide. */
+async function untilSearched(): Promise<void> {
+  const look = async () =>
+    (await get<{ areas_searched: number }>(service.url, '/api/stores/duplicates')).body.areas_searched;
+  while ((await look()) < 2) await new Promise((done) => setTimeout(done, 200));
+}
+
+describe('The page of duplicates', () => {
+  it('is worked through with the keyboard, and takes back what was decided', async () => {
+    await untilSearched();
+    const { page, ...seen } = await open();
+    await page.goto('/duplicates');
+    await clusters(page).nth(2).waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    const first = await clusters(page).first().innerText();
+
+    await page.keyboard.press('d');
+    await page.getByText('Kept as different shops.').waitFor();
+    await clusters(page).nth(2).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await clusters(page).nth(2).waitFor();
+    expect(await clusters(page).first().innerText()).toBe(first);
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await page.getByText('Kept as one shop.').waitFor();
+    await clusters(page).nth(2).waitFor({ state: 'detached' });
+    await page.getByText('One shop', { exact: true }).first().click();
+    await page.getByText(/said open/).waitFor();
+    expect(new URL(page.url()).search).toBe('?state=same');
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('Nobody has said yet that stores are one shop.').waitFor();
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/duplicates?area_code=2');
+    await clusters(page).first().waitFor();
+    expect(await clusters(page).count()).toBe(1);
+    expect(await flawsOf(page)).toEqual([]);
+    expect(seen).toEqual(NONE);
+    await page.close();
+  });
+});
+
+describe('Stores in another spelling', () => {
+  it('are found on the page of stores, and told on the page of a store', async () => {
+    const { page, ...seen } = await open();
+    await page.goto('/stores?q=lakshmee');
+    const found = page.getByRole('list', { name: 'In another spelling' });
+    await found.getByRole('link', { name: 'MAA LAXMI BHANDAR' }).waitFor();
+    await page.getByText('"LAKSHMEE" sounds like "LAXMI".').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    await found.getByRole('link', { name: 'MAA LAXMI BHANDAR' }).click();
+    const similar = page.getByRole('list', { name: 'Similar stores' });
+    await similar.getByRole('link', { name: 'MA LAKSHMI BHANDER' }).waitFor();
+    expect(seen).toEqual(NONE);
+    await page.close();
+  });
+
+  it('can be picked where a store is asked for', async () => {
+    const { page, ...seen } = await open();
+    await page.goto('/submit');
+    await page.getByLabel('Store').first().fill('bolenath stor');
+    await page.getByRole('option', { name: /BHOLENATH STORES/ }).click();
+    expect(await page.getByLabel('Store').first().inputValue()).toBe('S4');
+    expect(seen).toEqual(NONE);
+    await page.close();
+  });
+});

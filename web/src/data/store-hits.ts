@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Schema } from '../api/client.js';
+import { api, content } from './api.js';
+
+/** The API takes no longer text. */
+const MAX_SEARCH = 200;
+
+export interface HitFilter {
+  readonly area_code?: string;
+  readonly limit?: number;
+}
+
+/** Stores that a text may mean, in any spelling, best first; nothing for nothing. */
+export function findHits(
+  q: string,
+  filter: HitFilter,
+  signal: AbortSignal,
+): Promise<readonly Schema<'StoreHitDto'>[]> {
+  const text = q.slice(0, MAX_SEARCH);
+  if (text.trim() === '') return Promise.resolve([]);
+  const query = { ...filter, q: text };
+  return content(api.GET('/api/stores/search', { params: { query }, signal })).then(({ stores }) => stores);
+}
+
+export function useHits(q: string, filter: HitFilter) {
+  return useQuery({
+    queryKey: ['stores', 'hits', q, filter],
+    queryFn: ({ signal }) => findHits(q, filter, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+export function useSimilar(storeId: string) {
+  return useQuery({
+    queryKey: ['stores', 'similar', storeId],
+    queryFn: ({ signal }) => {
+      const params = { path: { store_id: storeId }, query: { limit: 5 } };
+      return content(api.GET('/api/stores/{store_id}/similar', { params, signal }));
+    },
+    staleTime: 60_000,
+  });
+}

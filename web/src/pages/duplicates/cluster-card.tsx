@@ -1,0 +1,110 @@
+import { Anchor, Button, Checkbox, Group, Kbd, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Card } from '../../parts/card.js';
+import { Moment } from '../../parts/moment.js';
+import { ToneBadge } from '../../parts/state-badge.js';
+import { counted } from '../../parts/text.js';
+import classes from './duplicates.module.css';
+import type { Cluster, Verdict } from './use-duplicates.js';
+
+/** The surest come first; below, a second look is worth it. */
+const SURE = 0.85;
+
+interface ClusterCardProps {
+  readonly cluster: Cluster;
+  /** The keys of the page are for this one. */
+  readonly isCurrent: boolean;
+  readonly isBusy: boolean;
+  readonly mayDecide: boolean;
+  readonly onDecide: (verdict: Verdict, storeIds: readonly string[]) => void;
+  readonly onUndo: (decisionId: string) => void;
+}
+
+/** Stores that are likely one shop, why, and what can be decided about them. */
+export function ClusterCard({ cluster, isCurrent, isBusy, mayDecide, onDecide, onUndo }: ClusterCardProps) {
+  const { stores, decision } = cluster;
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const chosen = stores.map(({ store_id }) => store_id).filter((id) => !left.includes(id));
+  const toggle = (id: string) =>
+    setLeft((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+  return (
+    <Card className={isCurrent ? classes.current : undefined}>
+      <Group justify="space-between" mb="xs" gap="xs">
+        <Group gap={8}>
+          <Text fw={600}>{counted(stores.length, 'store')}</Text>
+          <Text size="sm" c="dimmed">
+            area {cluster.area_code}
+          </Text>
+        </Group>
+        {cluster.state === 'open' && (
+          <ToneBadge tone={cluster.confidence >= SURE ? 'good' : 'busy'}>
+            {cluster.confidence >= SURE ? 'Very likely the same' : 'Maybe the same'}
+          </ToneBadge>
+        )}
+      </Group>
+      <Stack component="ul" gap={6} className={classes.stores} aria-label="Stores">
+        {stores.map((store) => (
+          <Group component="li" key={store.store_id} gap="sm" wrap="nowrap" align="flex-start">
+            {!decision && mayDecide && stores.length > 2 && (
+              <Checkbox
+                aria-label={`Decide about ${store.store_id}`}
+                checked={chosen.includes(store.store_id)}
+                onChange={() => toggle(store.store_id)}
+              />
+            )}
+            <div className={classes.name}>
+              <Anchor component={Link} to={`/stores/${encodeURIComponent(store.store_id)}`}>
+                {store.store_name}
+              </Anchor>
+              <Text size="xs" c="dimmed">
+                {store.store_id}
+                {store.category !== 'unknown' && ` · ${store.category}`}
+                {!store.active && ' · inactive'}
+              </Text>
+            </div>
+          </Group>
+        ))}
+      </Stack>
+      {cluster.reasons.length > 0 && (
+        <Text size="sm" c="dimmed" mt="xs" className={classes.name}>
+          {cluster.reasons.slice(0, 2).join(' ')}
+        </Text>
+      )}
+      {decision && (
+        <Group justify="space-between" mt="sm" gap="xs">
+          <Text size="sm">
+            {decision.verdict === 'same' ? 'One shop' : 'Different shops'}, said {decision.decided_by},{' '}
+            <Moment at={decision.decided_at} />
+          </Text>
+          {mayDecide && (
+            <Button variant="default" size="compact-sm" disabled={isBusy} onClick={() => onUndo(decision.id)}>
+              Take back
+            </Button>
+          )}
+        </Group>
+      )}
+      {!decision && mayDecide && (
+        <Group mt="sm" gap="xs">
+          <Button
+            size="compact-sm"
+            disabled={isBusy || chosen.length < 2}
+            rightSection={isCurrent && <Kbd size="xs">S</Kbd>}
+            onClick={() => onDecide('same', chosen)}
+          >
+            One shop
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isBusy || chosen.length < 2}
+            rightSection={isCurrent && <Kbd size="xs">D</Kbd>}
+            onClick={() => onDecide('different', chosen)}
+          >
+            Different shops
+          </Button>
+        </Group>
+      )}
+    </Card>
+  );
+}
