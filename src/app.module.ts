@@ -35,8 +35,8 @@ export class AppModule {
             AccessApiModule,
             StoresApiModule,
             RulesApiModule,
-            GroupsApiModule,
             JobsApiModule,
+            GroupsApiModule, // after jobs: `compare` must not be taken for the id of a group
             WebhooksModule,
             LimitsModule,
           ];

@@ -13,6 +13,7 @@ export const exportResults: Command = {
   summary: 'Save the results of a job, one image per row, as a spreadsheet.',
   options: {
     format: { value: FORMATS.join('|'), about: 'csv unless given; by the name of the file if it ends so' },
+    group: { value: 'id', about: 'only images of stores of this group' },
     output: { value: 'file', short: 'o', about: 'where to (job-<id>.<format>)' },
     force: { about: 'replace the file if it is there' },
   },
@@ -23,7 +24,7 @@ export const exportResults: Command = {
     const name = given.text('output') ?? `job-${jobId}.${format}`;
     const file = new NewFile(resolve(settings.folder, name), name);
     file.assertFree(given.has('force'));
-    const answer = await download(api, jobId, format);
+    const answer = await download(api, jobId, format, given.text('group'));
     await file.write(await contentOf(Promise.resolve(answer)));
     tell(`${name}: ${countsText(answer.response)}`);
     return EXIT.good;
@@ -39,8 +40,8 @@ function formatFrom(wanted: string | undefined, file = ''): Format {
 }
 
 /** As a stream: a job of 100,000 images takes no more memory than one of ten. */
-function download(api: ApiClient, id: string, format: Format) {
-  const options = { params: { path: { id } }, parseAs: 'stream' as const };
+function download(api: ApiClient, id: string, format: Format, group: string | undefined) {
+  const options = { params: { path: { id }, query: { group } }, parseAs: 'stream' as const };
   return format === 'csv'
     ? api.GET('/api/jobs/{id}/results.csv', options)
     : api.GET('/api/jobs/{id}/results.xlsx', options);

@@ -14,6 +14,7 @@ export const retry: Command = {
     code: { value: 'code', multiple: true, about: 'only images that failed like this, e.g. HTTP_503' },
     store: { value: 'id', multiple: true, about: 'only images of this store' },
     area: { value: 'code', multiple: true, about: 'only images of this area' },
+    group: { value: 'id', about: 'only images of stores of this group' },
     state: {
       value: STATES.join('|'),
       multiple: true,
@@ -26,11 +27,13 @@ export const retry: Command = {
   async run(given, surroundings) {
     const { api, print, tell } = surroundings;
     const [codes, stores, areas] = [given.texts('code'), given.texts('store'), given.texts('area')];
+    const group = given.text('group');
     const states = given.texts('state').map(toState);
     const body = {
       ...(codes.length > 0 && { codes }),
       ...(stores.length > 0 && { store_ids: stores }),
       ...(areas.length > 0 && { area_codes: areas }),
+      ...(group !== undefined && { group }),
       ...(states.length > 0 && { states }),
       dry_run: given.has('dry-run'),
     };

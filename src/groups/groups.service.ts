@@ -104,6 +104,11 @@ export class GroupsService extends StoreConditionsService {
     return { ofStore: (store, bind) => ruleCondition(definition.rule, store, bind, known) };
   }
 
+  /** The same where a filter may name a group. @throws GroupNotFoundError as `invalid` */
+  async conditionIfNamed(id: string | undefined): Promise<GroupCondition | undefined> {
+    return id === undefined ? undefined : this.conditionOf(id);
+  }
+
   /** A group with all that it names. */
   private async evaluate(id: string) {
     const evaluated = isGroupId(id) ? await this.groups.findEvaluated([id]) : [];

@@ -6,6 +6,9 @@ import { AreaFiguresController } from './figures/area-figures.controller.js';
 import { AreaFiguresRepository } from './figures/area-figures.repository.js';
 import { AreaFiguresService } from './figures/area-figures.service.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { GroupFiguresController } from './figures/group-figures.controller.js';
+import { GroupFiguresRepository } from './figures/group-figures.repository.js';
+import { GroupFiguresService } from './figures/group-figures.service.js';
 import { BulkCancelController } from './control/bulk-cancel.controller.js';
 import { BulkCancelService } from './control/bulk-cancel.service.js';
 import { StoreFiguresController } from './figures/store-figures.controller.js';
@@ -49,6 +52,7 @@ import { VisitsController } from './visits/visits.controller.js';
     FiguresController,
     AreaFiguresController,
     StoreFiguresController,
+    GroupFiguresController,
     LiveController,
   ],
   providers: [
@@ -56,6 +60,8 @@ import { VisitsController } from './visits/visits.controller.js';
     AreaFiguresRepository,
     StoreFiguresService,
     StoreFiguresRepository,
+    GroupFiguresService,
+    GroupFiguresRepository,
     LiveStreams,
     JobFollowers,
     JobsFollowers,

@@ -3,7 +3,8 @@ import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags
 import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
-import { wordFrom, type Query as QueryValues } from '../common/http/query.js';
+import { textFrom, wordFrom, type Query as QueryValues } from '../common/http/query.js';
+import { GroupsService } from '../groups/groups.service.js';
 import { FailurePageDto, toFailureDto } from './dto/failure.dto.js';
 import { ImagePageDto, toImageDto } from './dto/image.dto.js';
 import { JobDetailDto, JobPageDto, toJobDto, toJobEventDto } from './dto/job.dto.js';
@@ -33,7 +34,10 @@ const NO_SUCH_JOB = {
 @Requires('read')
 @Controller('api/jobs')
 export class JobsController {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly groups: GroupsService,
+  ) {}
 
   /** Jobs, newest first. */
   @Get()
@@ -60,6 +64,12 @@ export class JobsController {
     required: false,
     example: '7100015',
     description: 'Jobs that visited this area.',
+  })
+  @ApiQuery({
+    name: 'group',
+    required: false,
+    example: '4',
+    description: 'Jobs that visited a store of this group.',
   })
   @ApiQuery({
     name: 'code',
@@ -152,6 +162,12 @@ export class JobsController {
   })
   @ApiQuery(WARNING)
   @ApiQuery({
+    name: 'group',
+    required: false,
+    example: '4',
+    description: 'Only images of stores of this group.',
+  })
+  @ApiQuery({
     name: 'from_idx',
     required: false,
     schema: { type: 'integer', minimum: 0 },
@@ -164,7 +180,8 @@ export class JobsController {
   @ApiNotFoundResponse(NO_SUCH_JOB)
   @DocumentImagesRemoved()
   async listImages(@Param('id') id: string, @Query() query: QueryValues): Promise<ImagePageDto> {
-    const [filter, after] = [imageFilterFrom(query), imagesAfter(query)];
+    const group = await this.groups.conditionIfNamed(textFrom(query, 'group'));
+    const [filter, after] = [{ ...imageFilterFrom(query), group }, imagesAfter(query)];
     const page = await this.jobs.listImages(parseJobId(id), filter, after, parseLimit(query['limit']));
     return { images: page.items.map(toImageDto), next_cursor: page.nextCursor };
   }

@@ -12,6 +12,7 @@ import { JobResultsRepository } from '../../src/jobs/results/job-results.reposit
 import type { ImageChoice } from '../../src/jobs/retry/retry-filter.js';
 import { RetryRepository, type Reopened } from '../../src/jobs/retry/retry.repository.js';
 import { SubmissionRepository } from '../../src/jobs/submission/submission.repository.js';
+import { groupsOn } from './groups.js';
 
 /** The real statements on a real database, without a process around them. */
 export class Work {
@@ -30,7 +31,7 @@ export class Work {
     this.recovery = new RecoveryRepository(dataSource);
     this.results = new JobResultsRepository(dataSource);
     this.control = new JobControlRepository(dataSource);
-    this.retries = new RetryRepository(dataSource);
+    this.retries = new RetryRepository(dataSource, groupsOn(dataSource));
   }
 
   /** A job of so many images in one visit. @returns its id */

@@ -15,7 +15,7 @@ export interface BulkCancelRequest {
   readonly dryRun: boolean;
 }
 
-const WORDS = ['state', 'store_id', 'area_code', 'code', 'reference', 'label', 'from', 'to'];
+const WORDS = ['state', 'store_id', 'area_code', 'group', 'code', 'reference', 'label', 'from', 'to'];
 
 /** @throws InvalidInputError naming the field, EmptyFilterError */
 export function readBulkCancelRequest(body: unknown): BulkCancelRequest {

@@ -23,6 +23,10 @@ export class BulkCancelFilterDto {
   @ApiPropertyOptional({ minLength: 1, example: '7100015' })
   readonly area_code?: string;
 
+  /** Jobs that visit a store of this group. */
+  @ApiPropertyOptional({ minLength: 1, example: '4' })
+  readonly group?: string;
+
   /** Jobs with an image that failed like this in its newest run. */
   @ApiPropertyOptional({ minLength: 1, example: 'HTTP_404' })
   readonly code?: string;

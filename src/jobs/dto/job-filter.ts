@@ -13,6 +13,7 @@ export function jobFilterFrom(query: Query): JobFilter {
     status: wordFrom(query, 'status', JOB_STATUSES),
     storeId: textFrom(query, 'store_id'),
     areaCode: textFrom(query, 'area_code'),
+    group: textFrom(query, 'group'),
     code: textFrom(query, 'code'),
     reference: textFrom(query, 'reference'),
     label: labelFrom(query),
@@ -20,7 +21,7 @@ export function jobFilterFrom(query: Query): JobFilter {
   };
 }
 
-/** @throws InvalidInputError naming the value that does not fit */
+/** All but the group, which others know. @throws InvalidInputError naming the value that does not fit */
 export function imageFilterFrom(query: Query): ImageFilter {
   return {
     run: runFrom(query),

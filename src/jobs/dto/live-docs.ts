@@ -129,6 +129,7 @@ export function DocumentJobsEvents(): MethodDecorator {
   const filters: readonly [name: string, example: string | undefined, description: string][] = [
     ['store_id', 'RP00001', 'Jobs that visit this store.'],
     ['area_code', '7100015', 'Jobs that visit this area.'],
+    ['group', '4', 'Jobs that visit a store of this group.'],
     [
       'code',
       'HTTP_404',

@@ -101,6 +101,12 @@ function imageQueries(): MethodDecorator {
       description: 'Only images of this store.',
     }),
     ApiQuery(WARNING),
+    ApiQuery({
+      name: 'group',
+      required: false,
+      example: '4',
+      description: 'Only images of stores of this group.',
+    }),
   );
 }
 

@@ -79,7 +79,7 @@ const COLUMNS = `
 type Bind = (value: unknown) => string;
 
 function visitConditions(filter: ExportFilter, bind: Bind): string[] {
-  const { jobId, status, jobState, reference, label, storeId, areaCode, visited, submitted } = filter;
+  const { jobId, status, jobState, reference, label, storeId, areaCode, group, visited, submitted } = filter;
   const conditions: string[] = [];
   // A job of its own bounds both tables.
   if (jobId !== undefined) {
@@ -92,6 +92,7 @@ function visitConditions(filter: ExportFilter, bind: Bind): string[] {
   if (label) conditions.push(`j.labels @> ${bind({ [label.name]: label.value })}::jsonb`);
   if (storeId) conditions.push(`v.store_id = ${bind(storeId)}`);
   if (areaCode) conditions.push(visitedArea(bind(areaCode)));
+  if (group) conditions.push(group.ofStoreId('v.store_id', bind));
   if (visited.from) conditions.push(`v.visit_time >= ${bind(visited.from)}::timestamptz`);
   if (visited.before) conditions.push(`v.visit_time < ${bind(visited.before)}::timestamptz`);
   if (submitted.from) conditions.push(`j.created_at >= ${bind(submitted.from)}::timestamptz`);

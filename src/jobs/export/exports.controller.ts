@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Requires } from '../../access/requires.js';
-import type { Query as QueryValues } from '../../common/http/query.js';
+import { textFrom, type Query as QueryValues } from '../../common/http/query.js';
+import { GroupsService } from '../../groups/groups.service.js';
 import { parseJobId } from '../dto/job-id.js';
 import { CSV, goneSignal, isAbandoned, sendFile, XLSX, type FileKind } from './export-answer.js';
 import { DocumentExport, DocumentJobExport } from './export-docs.js';
@@ -13,7 +14,10 @@ import { ExportsService } from './exports.service.js';
 @Requires('read')
 @Controller('api')
 export class ExportsController {
-  constructor(private readonly exports: ExportsService) {}
+  constructor(
+    private readonly exports: ExportsService,
+    private readonly groups: GroupsService,
+  ) {}
 
   /** The images of a job with their results, as a CSV file. */
   @Get('jobs/:id/results.csv')
@@ -44,12 +48,23 @@ export class ExportsController {
   @DocumentExport()
   async csv(@Query() query: QueryValues, @Req() request: Request, @Res() response: Response): Promise<void> {
     const day = new Date().toISOString().slice(0, 10);
-    await this.send(exportFilterFrom(query), { name: `results-${day}`, kind: CSV }, request, response);
+    const file = { name: `results-${day}`, kind: CSV };
+    await this.send(await this.inGroup(exportFilterFrom(query), query), file, request, response);
   }
 
-  private sendJob(jobId: string, kind: FileKind, query: QueryValues, request: Request, response: Response) {
+  private async sendJob(
+    jobId: string,
+    kind: FileKind,
+    query: QueryValues,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
     const file = { name: `job-${jobId}-results`, kind };
-    return this.send(jobExportFilterFrom(jobId, query), file, request, response);
+    await this.send(await this.inGroup(jobExportFilterFrom(jobId, query), query), file, request, response);
+  }
+
+  private async inGroup(filter: ExportFilter, query: QueryValues): Promise<ExportFilter> {
+    return { ...filter, group: await this.groups.conditionIfNamed(textFrom(query, 'group')) };
   }
 
   private async send(

@@ -9,7 +9,8 @@ import {
 } from '@nestjs/swagger';
 import { Requires } from '../../access/requires.js';
 import { ErrorBody } from '../../common/http/error-body.js';
-import type { Query as QueryValues } from '../../common/http/query.js';
+import { textFrom, type Query as QueryValues } from '../../common/http/query.js';
+import { GroupsService } from '../../groups/groups.service.js';
 import { AreaFiguresPageDto, toAreaFiguresDto } from '../dto/area-figures.dto.js';
 import { AreaFiguresService } from './area-figures.service.js';
 import { figuresRangeFrom } from './figures-range.js';
@@ -21,7 +22,10 @@ const RULE = { defaultDays: 1, maxDays: 92 };
 @Requires('read')
 @Controller('api/areas')
 export class AreaFiguresController {
-  constructor(private readonly figures: AreaFiguresService) {}
+  constructor(
+    private readonly figures: AreaFiguresService,
+    private readonly groups: GroupsService,
+  ) {}
 
   /**
    * What happened in each area in a time. Counts the visits of all jobs that were submitted in it, for the area in which
@@ -42,6 +46,12 @@ export class AreaFiguresController {
     required: false,
     example: '2026-03-02',
     description: 'Day (UTC) or time, inclusive; by default now.',
+  })
+  @ApiQuery({
+    name: 'group',
+    required: false,
+    example: '4',
+    description: 'Only stores of this group, and areas where there are some.',
   })
   @ApiBadRequestResponse({
     type: ErrorBody,
@@ -71,7 +81,8 @@ export class AreaFiguresController {
   })
   async list(@Query() query: QueryValues): Promise<AreaFiguresPageDto> {
     const range = figuresRangeFrom(query, RULE);
-    const { areas, more } = await this.figures.findWorst(range);
+    const group = await this.groups.conditionIfNamed(textFrom(query, 'group'));
+    const { areas, more } = await this.figures.findWorst(range, group);
     return {
       from: range.from.toISOString(),
       before: range.before.toISOString(),

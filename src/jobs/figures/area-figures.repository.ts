@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { GroupCondition } from '../../stores/store-condition.js';
 import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
 import type { ImageCounts } from '../visits/store-visits.repository.js';
-import { AREA_FIGURES, MAX_AREAS } from './area-figures.sql.js';
+import { areaFigures, MAX_AREAS } from './area-figures.sql.js';
 import type { FiguresRange } from './figures-range.js';
 
 /** What happened in an area: the visits of the jobs that were submitted in a time, with the area of the store at each. */
@@ -32,9 +33,10 @@ export class AreaFiguresRepository {
    *
    * @throws FiguresTooLargeError
    */
-  async findWorst({ from, before }: FiguresRange): Promise<ListedAreas> {
-    const values = [from, before];
-    const rows = await this.heavyReads.rows<AreaFigures>({ text: AREA_FIGURES, values, kind: 'areas' });
+  async findWorst({ from, before }: FiguresRange, group?: GroupCondition): Promise<ListedAreas> {
+    const values: unknown[] = [from, before];
+    const text = areaFigures(group, (value) => `$${values.push(value)}`);
+    const rows = await this.heavyReads.rows<AreaFigures>({ text, values, kind: 'areas' });
     return { areas: rows.slice(0, MAX_AREAS), more: rows.length > MAX_AREAS };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Semaphore } from '../../common/semaphore.js';
+import type { GroupCondition } from '../../stores/store-condition.js';
 import { SharedAnswers } from '../reading/shared-answers.js';
 import { AreaFiguresRepository, type ListedAreas } from './area-figures.repository.js';
 import { TooManyFiguresError } from './figures.errors.js';
@@ -25,16 +26,16 @@ export class AreaFiguresService {
    *
    * @throws TooManyFiguresError, FiguresTooLargeError
    */
-  findWorst(range: FiguresRange): Promise<ListedAreas> {
-    const question = `${range.from.getTime()} ${range.before.getTime()}`;
-    return this.shared.get(question, () => this.ask(range));
+  findWorst(range: FiguresRange, group?: GroupCondition): Promise<ListedAreas> {
+    const question = `${range.from.getTime()} ${range.before.getTime()} ${group?.key ?? ''}`;
+    return this.shared.get(question, () => this.ask(range, group));
   }
 
-  private async ask(range: FiguresRange): Promise<ListedAreas> {
+  private async ask(range: FiguresRange, group?: GroupCondition): Promise<ListedAreas> {
     if (this.underWay >= MAX_QUESTIONS) throw new TooManyFiguresError(this.underWay);
     this.underWay += 1;
     try {
-      return await this.oneAtATime.use(() => this.figures.findWorst(range));
+      return await this.oneAtATime.use(() => this.figures.findWorst(range, group));
     } finally {
       this.underWay -= 1;
     }

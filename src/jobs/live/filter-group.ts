@@ -1,3 +1,4 @@
+import { DomainError } from '../../common/domain-error.js';
 import type { JobListRepository, JobFilter } from '../reading/job-list.repository.js';
 import type { JobView } from './job-view.js';
 
@@ -10,14 +11,18 @@ const MAX_KNOWN = 2_000;
  */
 const MAX_UNTOLD = 2_000;
 
+/** Who belongs to a group of stores changes; that a job fits by one is believed for so long. */
+const GROUP_GOOD_MS = 10_000;
+
 /**
- * Streams with the same filter. Whether a job fits is asked once, for all but its status and its failures never changes.
+ * Streams with the same filter. Whether a job fits is asked once, for all but its status and its failures never changes,
+ * unless the filter names a group.
  * One that has an image which failed as the filter says is followed on, also when that image is run again.
  */
 export class FilterGroup {
   readonly key: string;
   /** Whether a job fits, and of how many failures that was asked. */
-  private readonly known = new Map<string, { fits: boolean; failures: number }>();
+  private readonly known = new Map<string, { fits: boolean; failures: number; askedAt: number }>();
   private readonly untold = new Map<string, JobView>();
   private readonly members = new Set<(view: JobView) => void>();
   private readonly filter: JobFilter;
@@ -62,15 +67,26 @@ export class FilterGroup {
     if (this.known.size > MAX_KNOWN) this.known.clear();
     const unknown = views.filter((view) => !this.isKnown(view));
     const ids = unknown.map(({ id }) => id);
-    const fitting = new Set(this.letsAllThrough ? ids : await this.jobs.findFitting(this.filter, ids));
+    const fitting = new Set(this.letsAllThrough ? ids : await this.findFitting(ids));
     for (const { id, lastFailureNo } of unknown) {
-      this.known.set(id, { fits: fitting.has(id), failures: lastFailureNo });
+      this.known.set(id, { fits: fitting.has(id), failures: lastFailureNo, askedAt: performance.now() });
     }
+  }
+
+  /** None, when the group was deleted meanwhile. */
+  private findFitting(ids: readonly string[]): Promise<string[]> {
+    return this.jobs.findFitting(this.filter, ids).catch((error: unknown) => {
+      if (error instanceof DomainError) return [];
+      throw error;
+    });
   }
 
   /** A job that did not fit comes to fit by a failure, when failures are asked for, and by nothing else. */
   private isKnown({ id, lastFailureNo }: JobView): boolean {
     const known = this.known.get(id);
+    const isOld =
+      this.filter.group !== undefined && performance.now() - (known?.askedAt ?? 0) > GROUP_GOOD_MS;
+    if (isOld) return false;
     if (known?.fits || this.filter.code === undefined) return known !== undefined;
     return lastFailureNo <= (known?.failures ?? 0);
   }

@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Page } from '../../common/cursor.js';
+import { DomainError } from '../../common/domain-error.js';
 import type { JobEntity } from '../job.entity.js';
 import { JobListRepository, type JobFilter } from '../reading/job-list.repository.js';
 import type { EventStream } from './event-stream.js';
@@ -92,7 +94,9 @@ export class JobsFollowers implements OnModuleInit {
 
   private async snapshot(filter: JobFilter): Promise<Snapshot> {
     if (filter.status !== undefined && filter.status !== 'ongoing') return { jobs: [], more: false };
-    const page = await this.jobs.findPage({ ...filter, status: 'ongoing' }, undefined, MAX_ACTIVE);
+    const page = await this.jobs
+      .findPage({ ...filter, status: 'ongoing' }, undefined, MAX_ACTIVE)
+      .catch(noJobs);
     return { jobs: page.items.map((job) => viewOf(job).summary), more: page.nextCursor !== null };
   }
 
@@ -138,4 +142,10 @@ export class JobsFollowers implements OnModuleInit {
     if (this.seen.size > MAX_SEEN && oldest !== undefined) this.seen.delete(oldest);
     return before?.summary !== view.summary;
   }
+}
+
+/** A group that was deleted while its jobs are followed has none. */
+function noJobs(error: unknown): Page<JobEntity> {
+  if (error instanceof DomainError) return { items: [], nextCursor: null };
+  throw error;
 }

@@ -43,8 +43,13 @@ export class LiveController {
   /** Follows all jobs, or those of a filter, as server-sent events. */
   @Get('events')
   @DocumentJobsEvents()
-  followJobs(@Query() query: QueryValues, @Req() request: Request, @Res() response: Response): void {
+  async followJobs(
+    @Query() query: QueryValues,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const filter = jobFilterFrom(query);
+    await this.jobs.assertGroup(filter);
     const stream = this.streams.begin(request, response);
     if (request.method === 'HEAD') response.end();
     else this.jobsFollowers.follow(stream, filter);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
+import type { GroupCondition } from '../../stores/store-condition.js';
 import type { ImageResultEntity } from '../image-result.entity.js';
 
 export const IMAGE_STATES = ['pending', 'measured', 'failed', 'cancelled'] as const;
@@ -41,6 +42,8 @@ export interface ImageFilter {
   readonly storeId?: string;
   /** Code of a rule they do not meet and that let them pass; `any` of all of them. */
   readonly warning?: string;
+  /** Only images of stores that belong to it now. */
+  readonly group?: GroupCondition;
 }
 
 /**
@@ -78,8 +81,8 @@ const FAILED_IDX = `i.idx = ANY (ARRAY(
 const WARNED_IDX = `i.idx = ANY (ARRAY(
   SELECT idx FROM image_results WHERE job_id = $1 AND warnings IS NOT NULL AND idx > $2::bigint))`;
 
-const visitedStore = (id: string) =>
-  `i.visit_no = ANY (ARRAY(SELECT visit_no FROM visits WHERE job_id = $1 AND store_id = ${id}))`;
+const inVisit = (condition: string) =>
+  `i.visit_no = ANY (ARRAY(SELECT v.visit_no FROM visits v WHERE v.job_id = $1 AND ${condition}))`;
 
 /** That a result `r` has a warning, as SQL. @param code `any` for whatever it is */
 export function hasWarning(code: string, bind: (value: unknown) => string): string {
@@ -105,7 +108,8 @@ export class ImageListRepository {
     if (filter.state === 'failed') conditions.push(FAILED_IDX);
     if (filter.code) conditions.push(`r.code = ${bind(filter.code)}`);
     if (filter.warning) conditions.push(WARNED_IDX, hasWarning(filter.warning, bind));
-    if (filter.storeId) conditions.push(visitedStore(bind(filter.storeId)));
+    if (filter.storeId) conditions.push(inVisit(`v.store_id = ${bind(filter.storeId)}`));
+    if (filter.group) conditions.push(filter.group.ofStoreId('v.store_id', bind));
     const where = conditions.map((condition) => ` AND ${condition}`).join('');
     const rows = await this.dataSource.query<ImageRow[]>(`${LIST}${where} ORDER BY i.idx LIMIT $3`, params);
     return cutPage(rows, limit, ({ idx }) => [String(idx)]);

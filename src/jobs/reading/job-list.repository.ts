@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository, type SelectQueryBuilder } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
+import { named } from '../../database/named-values.js';
+import { GroupsService } from '../../groups/groups.service.js';
 import type { TimeRange } from '../../common/http/time-range.js';
 import type { JobState, JobStatus } from '../job-status.js';
+import type { Bind, GroupCondition } from '../../stores/store-condition.js';
 import { JobEventEntity } from '../job-event.entity.js';
 import { JobEntity } from '../job.entity.js';
 import { stateCondition, statusCondition } from './job-state.sql.js';
@@ -18,6 +21,8 @@ export interface JobFilter {
   readonly storeId?: string;
   /** Jobs that visited a store which was in this area at the time. */
   readonly areaCode?: string;
+  /** Id of a group: jobs that visited a store which belongs to it now. */
+  readonly group?: string;
   /** Jobs with an image that failed like this in its newest run. */
   readonly code?: string;
   readonly reference?: string;
@@ -46,6 +51,7 @@ export class JobListRepository {
   constructor(
     @InjectRepository(JobEntity) private readonly jobs: Repository<JobEntity>,
     @InjectRepository(JobEventEntity) private readonly events: Repository<JobEventEntity>,
+    private readonly groups: GroupsService,
   ) {}
 
   findById(id: string): Promise<JobEntity | null> {
@@ -57,11 +63,11 @@ export class JobListRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.jobs.find({ where: { id: In([...ids]) } });
   }
 
-  /** Those of some jobs that a filter lets through. */
+  /** Those of some jobs that a filter lets through. @throws DomainError `GROUP_NOT_FOUND` */
   async findFitting(filter: JobFilter, ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
     const query = this.jobs.createQueryBuilder('job').select('job.id').where('job.id IN (:...ids)', { ids });
-    narrow(query, filter);
+    await this.narrow(query, filter);
     return (await query.getMany()).map(({ id }) => id);
   }
 
@@ -70,16 +76,38 @@ export class JobListRepository {
     return this.events.find({ where: { jobId }, order: { id: 'ASC' } });
   }
 
-  /** Jobs older than one of them, newest first. */
+  /** Jobs older than one of them, newest first. @throws DomainError `GROUP_NOT_FOUND` */
   async findPage(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {
     const query = this.jobs
       .createQueryBuilder('job')
       .orderBy('job.id', 'DESC')
       .limit(limit + 1);
-    narrow(query, filter);
+    await this.narrow(query, filter);
     if (beforeId !== undefined) query.andWhere('job.id < :beforeId', { beforeId });
     return cutPage(await query.getMany(), limit, ({ id }) => [id]);
   }
+
+  /** @throws DomainError `GROUP_NOT_FOUND` */
+  async assertGroup({ group }: JobFilter): Promise<void> {
+    if (group !== undefined) await this.groups.conditionOf(group);
+  }
+
+  private async narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): Promise<void> {
+    narrow(query, filter);
+    if (filter.group === undefined) return;
+    query.andWhere(visitedGroup(await this.groups.conditionOf(filter.group), named(query)));
+  }
+}
+
+/**
+ * Few stores are found with their visits, by index. Of many each visit of a job is asked, until one belongs to the group:
+ * OFFSET 0 keeps it to the jobs of a page, for which it takes a few milliseconds.
+ */
+function visitedGroup(group: GroupCondition, bind: Bind): string {
+  const belongs = group.ofStoreId('v.store_id', bind);
+  return group.few
+    ? `job.id IN (SELECT v.job_id FROM visits v WHERE ${belongs})`
+    : `EXISTS (SELECT FROM visits v WHERE v.job_id = job.id AND ${belongs} OFFSET 0)`;
 }
 
 function narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): void {

@@ -68,6 +68,12 @@ export class JobsService {
     return cutPage(rows, limit, ({ failureNo }) => [String(failureNo)]);
   }
 
+  /** Makes sure that a filter names a group that is there, if any. @throws DomainError `GROUP_NOT_FOUND` */
+  assertGroup(filter: JobFilter): Promise<void> {
+    return this.jobs.assertGroup(filter);
+  }
+
+  /** @throws DomainError `GROUP_NOT_FOUND` */
   list(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {
     return this.jobs.findPage(filter, beforeId, limit);
   }

@@ -27,7 +27,7 @@ export interface BulkRetryRequest {
   readonly dryRun: boolean;
 }
 
-const WORDS = ['status', 'state', 'reference', 'label', 'from', 'to'];
+const WORDS = ['status', 'state', 'group', 'reference', 'label', 'from', 'to'];
 const LISTS = ['job_ids', 'store_ids', 'area_codes', 'codes', 'states'];
 
 /** @throws InvalidInputError naming the field, EmptyFilterError */

@@ -30,6 +30,10 @@ export class BulkRetryFilterDto {
   @ApiPropertyOptional({ ...LIST, example: ['7100015'] })
   readonly area_codes?: string[];
 
+  /** Only images of stores that belong to this group. */
+  @ApiPropertyOptional({ minLength: 1, example: '4' })
+  readonly group?: string;
+
   /** Only images that failed like this. */
   @ApiPropertyOptional({ ...LIST, example: ['HTTP_503'] })
   readonly codes?: string[];

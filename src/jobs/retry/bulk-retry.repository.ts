@@ -4,18 +4,20 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { actorValues } from '../../access/audit/record-by.js';
 import type { Caller } from '../../access/caller.js';
 import { cutPage, type Page } from '../../common/cursor.js';
+import { GroupsService } from '../../groups/groups.service.js';
 import { readBulkFilter, type BulkFilter } from './bulk-retry-request.js';
 import {
-  COUNT_MANY,
+  countMany,
   filterValues,
   jobValues,
   MARK_DONE,
   MEASURE,
   NEXT_JOB,
   PUT_OFF,
-  STORE_RETRY,
+  storeRetry,
   SUMMARIES,
 } from './bulk-retry.sql.js';
+import { inGroup } from './in-group.sql.js';
 import type { RetryCounts } from './retry-filter.js';
 import { reopen, type Reopened } from './retry.repository.js';
 
@@ -66,7 +68,10 @@ export interface Turn {
 
 @Injectable()
 export class BulkRetryRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly groups: GroupsService,
+  ) {}
 
   /** Without a look at any image, and so by the jobs alone. */
   async measure(filter: BulkFilter): Promise<BulkSize> {
@@ -74,8 +79,11 @@ export class BulkRetryRepository {
     return size;
   }
 
+  /** @throws DomainError `GROUP_NOT_FOUND` */
   async count(filter: BulkFilter): Promise<BulkCounts> {
-    const [counts] = await this.dataSource.query<[BulkCounts]>(COUNT_MANY, filterValues(filter));
+    const group = await this.groups.conditionIfNamed(filter.choice.group);
+    const { text, values } = inGroup(countMany, filterValues(filter), group);
+    const [counts] = await this.dataSource.query<[BulkCounts]>(text, values);
     return counts;
   }
 
@@ -85,8 +93,10 @@ export class BulkRetryRepository {
     sent: object,
     by: Caller,
   ): Promise<{ id: string; jobs: number } | undefined> {
-    const values = [...filterValues(filter), ...actorValues(by), JSON.stringify(sent)];
-    const [retry] = await this.dataSource.query<{ id: string; jobs: number }[]>(STORE_RETRY, values);
+    const given = [...filterValues(filter), ...actorValues(by), JSON.stringify(sent)];
+    const group = await this.groups.conditionIfNamed(filter.choice.group);
+    const { text, values } = inGroup(storeRetry, given, group);
+    const [retry] = await this.dataSource.query<{ id: string; jobs: number }[]>(text, values);
     return retry;
   }
 
@@ -101,7 +111,7 @@ export class BulkRetryRepository {
     try {
       return await this.dataSource.transaction(async (transaction) => {
         [taken] = await transaction.query<WaitingJob[]>(NEXT_JOB);
-        return taken && (await takeTurn(transaction, taken));
+        return taken && (await this.takeTurn(transaction, taken));
       });
     } catch (error) {
       if (!taken) throw error;
@@ -121,15 +131,17 @@ export class BulkRetryRepository {
     const rows = await this.dataSource.query<BulkRetry[]>(SUMMARIES, [null, beforeId ?? null, limit + 1]);
     return cutPage(rows, limit, ({ id }) => [id]);
   }
-}
 
-async function takeTurn(transaction: EntityManager, job: WaitingJob): Promise<Turn> {
-  const { retryId, jobId, filter, actor } = job;
-  const by = { id: '', name: actor ?? '', scopes: [], address: '', requestId: '' };
-  const { choice } = readBulkFilter(filter);
-  const result = await reopen(transaction, jobId, choice, { by, filter, retryId });
-  const [run, images, reason] =
-    result.kind === 'reopened' ? [result.run, result.images, null] : [null, null, result.kind];
-  await transaction.query(MARK_DONE, [retryId, jobId, run, images, reason]);
-  return { retryId, jobId, result };
+  /** The group is taken as it is when it is the job's turn. */
+  private async takeTurn(transaction: EntityManager, job: WaitingJob): Promise<Turn> {
+    const { retryId, jobId, filter, actor } = job;
+    const by = { id: '', name: actor ?? '', scopes: [], address: '', requestId: '' };
+    const { choice } = readBulkFilter(filter);
+    const group = await this.groups.conditionIfNamed(choice.group);
+    const result = await reopen(transaction, jobId, choice, group, { by, filter, retryId });
+    const [run, images, reason] =
+      result.kind === 'reopened' ? [result.run, result.images, null] : [null, null, result.kind];
+    await transaction.query(MARK_DONE, [retryId, jobId, run, images, reason]);
+    return { retryId, jobId, result };
+  }
 }

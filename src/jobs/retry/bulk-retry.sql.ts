@@ -41,10 +41,10 @@ export const MEASURE = `
  * Those of them with images that fit; ongoing ones too: what becomes of
  * them is decided when it is their turn. $1..$11 by `filterValues`.
  */
-const MATCHES = `
+const matches = (group?: string) => `
   SELECT j.id ${CANDIDATES}
-    AND (num_nonnulls($8::text[], $9::text[], $10::text[], $11::text[]) = 0
-      OR EXISTS (SELECT FROM (${chosenImages('j.id', 8)}) AS image OFFSET 0))`;
+    AND (${group === undefined} AND num_nonnulls($8::text[], $9::text[], $10::text[], $11::text[]) = 0
+      OR EXISTS (SELECT FROM (${chosenImages('j.id', 8, group)}) AS image OFFSET 0))`;
 
 export function filterValues(filter: BulkFilter): unknown[] {
   return [...jobValues(filter), ...choiceValues(filter.choice)];
@@ -64,19 +64,19 @@ export function jobValues({ jobIds, jobs }: BulkFilter): unknown[] {
   ];
 }
 
-/** What a retry of many jobs would take; of the ongoing ones nothing. $1..$11 the filter. */
-export const COUNT_MANY = `
-  WITH matching AS MATERIALIZED (${MATCHES}
+/** What a retry of many jobs would take; of the ongoing ones nothing. $1..$11 the filter, and then the group. */
+export const countMany = (group?: string) => `
+  WITH matching AS MATERIALIZED (${matches(group)}
   ), settled AS MATERIALIZED (
     SELECT id FROM matching JOIN jobs USING (id) WHERE settled_at IS NOT NULL
   ), chosen AS MATERIALIZED (
-    SELECT image.* FROM settled CROSS JOIN LATERAL (${chosenImages('settled.id', 8)}) AS image
+    SELECT image.* FROM settled CROSS JOIN LATERAL (${chosenImages('settled.id', 8, group)}) AS image
   ), counts AS (${COUNTS})
   SELECT counts.*, (SELECT count(*)::int FROM matching) - (SELECT count(*)::int FROM settled) AS ongoing FROM counts`;
 
-/** Stores a retry and the jobs it is about. $1..$11 the filter, $12..$15 who asks, $16 the filter as it was sent. */
-export const STORE_RETRY = `
-  WITH matching AS MATERIALIZED (${MATCHES}
+/** Stores a retry and the jobs it is about. $1..$11 the filter, $12..$15 who asks, $16 the filter as it was sent, and then the group. */
+export const storeRetry = (group?: string) => `
+  WITH matching AS MATERIALIZED (${matches(group)}
   ), retry AS (
     INSERT INTO retries (filter, actor) SELECT $16::jsonb, CASE WHEN $12::bigint IS NOT NULL THEN $13::text END WHERE EXISTS (SELECT FROM matching) RETURNING id
   ), job AS (

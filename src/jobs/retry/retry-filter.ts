@@ -5,13 +5,15 @@ export interface ImageChoice {
   readonly storeIds?: readonly string[];
   /** Areas the stores were in at the time of the visit. */
   readonly areaCodes?: readonly string[];
+  /** Id of a group to which the stores belong now. */
+  readonly group?: string;
   /** Both, unless one is named. */
   readonly states?: readonly RetriedState[];
 }
 
 /** Whether all that failed or was cancelled fits. */
-export function choosesAll({ codes, storeIds, areaCodes, states }: ImageChoice): boolean {
-  return (codes ?? storeIds ?? areaCodes ?? states) === undefined;
+export function choosesAll({ codes, storeIds, areaCodes, group, states }: ImageChoice): boolean {
+  return (codes ?? storeIds ?? areaCodes ?? group ?? states) === undefined;
 }
 
 export const RETRIED_STATES = ['failed', 'cancelled'] as const;

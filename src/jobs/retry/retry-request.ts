@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../../common/domain-error.js';
+import { textFrom } from '../../common/http/query.js';
 import { quote } from '../../common/quote.js';
-import { fieldsOf, flagFrom, listFrom, type Fields } from '../dto/filter-body.js';
+import { fieldsOf, flagFrom, listFrom, wordsFrom, type Fields } from '../dto/filter-body.js';
 import { RETRIED_STATES, type ImageChoice } from './retry-filter.js';
 
 export interface RetryRequest {
@@ -10,7 +11,7 @@ export interface RetryRequest {
   readonly dryRun: boolean;
 }
 
-const CHOICES = ['codes', 'store_ids', 'area_codes', 'states'];
+const CHOICES = ['codes', 'store_ids', 'area_codes', 'group', 'states'];
 
 /**
  * Reads the body of a retry. Which images may be named in `filter`, as for many jobs, or beside `dry_run`. A field that is not known is refused: a misspelt filter would
@@ -38,6 +39,7 @@ export function choiceFrom(fields: Fields): ImageChoice {
     codes: listFrom(fields, 'codes'),
     storeIds: listFrom(fields, 'store_ids'),
     areaCodes: listFrom(fields, 'area_codes'),
+    ...(fields['group'] !== undefined && { group: textFrom(wordsFrom(fields, ['group']), 'group') }),
     states: states as ImageChoice['states'],
   };
 }

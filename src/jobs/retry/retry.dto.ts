@@ -17,6 +17,10 @@ export class RetryFilterDto {
   @ApiPropertyOptional({ ...LIST, example: ['7100015'] })
   readonly area_codes?: string[];
 
+  /** Only images of stores that belong to this group. */
+  @ApiPropertyOptional({ minLength: 1, example: '4' })
+  readonly group?: string;
+
   /** Both, unless one is named. */
   @ApiPropertyOptional({ type: [String], enum: RETRIED_STATES, minItems: 1, example: ['failed'] })
   readonly states?: RetriedState[];

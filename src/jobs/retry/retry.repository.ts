@@ -3,8 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorValues } from '../../access/audit/record-by.js';
 import type { Caller } from '../../access/caller.js';
+import { GroupsService } from '../../groups/groups.service.js';
+import type { GroupCondition } from '../../stores/store-condition.js';
+import { inGroup } from './in-group.sql.js';
 import type { ImageChoice, RetryCounts } from './retry-filter.js';
-import { choiceValues, COUNT_ONE, LOCK_JOB, REOPEN } from './retry.sql.js';
+import { choiceValues, countOne, LOCK_JOB, reopenJob } from './retry.sql.js';
 
 /** Largest number of a run: the column is a smallint. */
 const MAX_RUN = 32_767;
@@ -32,16 +35,23 @@ export interface Reason {
 
 @Injectable()
 export class RetryRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly groups: GroupsService,
+  ) {}
 
+  /** @throws DomainError `GROUP_NOT_FOUND` */
   async count(jobId: string, choice: ImageChoice): Promise<RetryCounts> {
-    const values = [jobId, ...choiceValues(choice)];
-    const [counts] = await this.dataSource.query<[RetryCounts]>(COUNT_ONE, values);
+    const group = await this.groups.conditionIfNamed(choice.group);
+    const { text, values } = inGroup(countOne, [jobId, ...choiceValues(choice)], group);
+    const [counts] = await this.dataSource.query<[RetryCounts]>(text, values);
     return counts;
   }
 
-  reopen(jobId: string, choice: ImageChoice, reason: Reason): Promise<Reopened> {
-    return this.dataSource.transaction((transaction) => reopen(transaction, jobId, choice, reason));
+  /** @throws DomainError `GROUP_NOT_FOUND` */
+  async reopen(jobId: string, choice: ImageChoice, reason: Reason): Promise<Reopened> {
+    const group = await this.groups.conditionIfNamed(choice.group);
+    return this.dataSource.transaction((transaction) => reopen(transaction, jobId, choice, group, reason));
   }
 }
 
@@ -50,6 +60,7 @@ export async function reopen(
   transaction: EntityManager,
   jobId: string,
   choice: ImageChoice,
+  group: GroupCondition | undefined,
   { by, filter, retryId }: Reason,
 ): Promise<Reopened> {
   const [job] = await transaction.query<LockedJob[]>(LOCK_JOB, [jobId]);
@@ -57,13 +68,15 @@ export async function reopen(
   if (!job.settled) return { kind: 'ongoing' };
   if (job.removedAt) return { kind: 'removed', removedAt: job.removedAt };
   if (job.run >= MAX_RUN) return { kind: 'too-many-runs' };
-  const [again] = await transaction.query<{ run: number; images: number }[]>(REOPEN, [
+  const given = [
     jobId,
     ...choiceValues(choice),
     job.run,
     ...actorValues(by),
     JSON.stringify(filter),
     retryId ?? null,
-  ]);
+  ];
+  const { text, values } = inGroup(reopenJob, given, group);
+  const [again] = await transaction.query<{ run: number; images: number }[]>(text, values);
   return again ? { kind: 'reopened', ...again } : { kind: 'nothing' };
 }

@@ -11,8 +11,9 @@ import type { ImageChoice } from './retry-filter.js';
  *
  * @param job the job's id, as SQL
  * @param first number of the first of four parameters, which `choiceValues` gives
+ * @param group whether the store of a visit `v` belongs to the chosen group
  */
-export function chosenImages(job: string, first: number): string {
+export function chosenImages(job: string, first: number, group = 'true'): string {
   const [codes, stores, areas, states] = [first, first + 1, first + 2, first + 3];
   return `
     SELECT i.job_id, i.idx, i.run, v.store_id, r.code, r.job_id IS NULL AS without_result,
@@ -29,7 +30,8 @@ export function chosenImages(job: string, first: number): string {
       AND ($${codes}::text[] IS NULL OR r.code = ANY ($${codes}))
       AND ($${stores}::text[] IS NULL OR v.store_id = ANY ($${stores}))
       AND ($${areas}::text[] IS NULL OR store_area_at(v.store_id, v.visit_time) = ANY ($${areas}))
-      AND ($${states}::text[] IS NULL OR CASE WHEN r.state = 2 THEN 'failed' ELSE 'cancelled' END = ANY ($${states}))`;
+      AND ($${states}::text[] IS NULL OR CASE WHEN r.state = 2 THEN 'failed' ELSE 'cancelled' END = ANY ($${states}))
+      AND ${group}`;
 }
 
 export function choiceValues({
@@ -49,8 +51,9 @@ export const COUNTS = `
       FROM (SELECT code, count(*)::int AS n FROM chosen WHERE state = 'failed' GROUP BY code) AS codes) AS "byCode"
   FROM chosen`;
 
-/** $1 the job, $2..$5 the choice. */
-export const COUNT_ONE = `WITH chosen AS MATERIALIZED (${chosenImages('$1', 2)}) ${COUNTS}`;
+/** $1 the job, $2..$5 the choice. @param group as of `chosenImages` */
+export const countOne = (group?: string) =>
+  `WITH chosen AS MATERIALIZED (${chosenImages('$1', 2, group)}) ${COUNTS}`;
 
 export const LOCK_JOB = `
   SELECT run, settled_at IS NOT NULL AS settled, images_removed_at AS "removedAt" FROM jobs WHERE id = $1 FOR UPDATE`;
@@ -63,8 +66,8 @@ export const LOCK_JOB = `
  * An image that was cancelled without a result gets one for the run it was in: it is about to leave that run, whose
  * list shall go on showing it.
  */
-export const REOPEN = `
-  WITH chosen AS MATERIALIZED (${chosenImages('$1', 2)}
+export const reopenJob = (group?: string) => `
+  WITH chosen AS MATERIALIZED (${chosenImages('$1', 2, group)}
   ), kept AS (
     INSERT INTO image_results (job_id, idx, run, state, attempts)
     SELECT $1, idx, run, 3, 0 FROM chosen WHERE without_result

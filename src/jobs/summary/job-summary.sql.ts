@@ -10,7 +10,7 @@ const STATE = { ...RESULT_STATE, pending: 0 } as const;
 const spread = (column: string) => `percentile_disc(ARRAY[0.5, 0.95, 1]) WITHIN GROUP (ORDER BY ${column})`;
 
 /** Of all stages an image got to, as the list of images has it; in bigint, for each may fill an integer. */
-const TOTAL_MS = `CASE WHEN num_nonnulls(r.queue_ms, r.download_ms, r.verify_ms, r.simulate_ms, r.record_ms) > 0
+export const TOTAL_MS = `CASE WHEN num_nonnulls(r.queue_ms, r.download_ms, r.verify_ms, r.simulate_ms, r.record_ms) > 0
   THEN coalesce(r.queue_ms, 0)::bigint + coalesce(r.download_ms, 0) + coalesce(r.verify_ms, 0)
     + coalesce(r.simulate_ms, 0) + coalesce(r.record_ms, 0) END`;
 

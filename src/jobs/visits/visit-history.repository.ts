@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
+import type { GroupCondition } from '../../stores/store-condition.js';
 import type { ImageState } from '../reading/image-list.repository.js';
 import { VISIT_IMAGES } from './visit-images.sql.js';
 
@@ -10,6 +11,8 @@ export interface VisitFilter {
   readonly storeId?: string;
   /** The area a store was in when it was visited. */
   readonly areaCode?: string;
+  /** Stores that belong to it now. */
+  readonly group?: GroupCondition;
   readonly visited: TimeRange;
 }
 
@@ -47,10 +50,11 @@ const MATCHES = `v.store_id = s.id
   AND ($2::timestamptz IS NULL OR v.visit_time >= $2) AND ($3::timestamptz IS NULL OR v.visit_time < $3)
   AND ($4::text IS NULL OR store_area_at(s.id, v.visit_time) = $4)`;
 
-const HISTORY = `
+/** @param group whether the row `s` of a store belongs to it, as SQL */
+const history = (group: string) => `
   WITH store AS (
     SELECT s.id, s.name, s.area_code FROM stores s
-    WHERE s.id > $1 AND ($5::text IS NULL OR s.id = $5) AND EXISTS (SELECT FROM visits v WHERE ${MATCHES})
+    WHERE s.id > $1 AND ($5::text IS NULL OR s.id = $5) AND ${group} AND EXISTS (SELECT FROM visits v WHERE ${MATCHES})
     ORDER BY s.id LIMIT $6
   )
   SELECT s.id AS "storeId", s.name AS "storeName", s.area_code AS "areaCode",
@@ -74,15 +78,18 @@ export class VisitHistoryRepository {
 
   /** Stores with visits that match, by id, each with its newest visits and what was measured. */
   async findPage(filter: VisitFilter, afterStoreId: string, limit: number): Promise<Page<VisitedStore>> {
-    const { storeId, areaCode, visited } = filter;
-    const rows = await this.dataSource.query<VisitedStore[]>(HISTORY, [
+    const { storeId, areaCode, group, visited } = filter;
+    const values: unknown[] = [
       afterStoreId,
       visited.from ?? null,
       visited.before ?? null,
       areaCode ?? null,
       storeId ?? null,
       limit + 1,
-    ]);
+    ];
+    const bind = (value: unknown) => `$${values.push(value)}`;
+    const belongs = group?.few ? `s.id = ANY (${bind(group.few)}::text[])` : group?.ofStore('s', bind);
+    const rows = await this.dataSource.query<VisitedStore[]>(history(belongs ?? 'true'), values);
     return cutPage(rows, limit, (row) => [row.storeId]);
   }
 }

@@ -5,6 +5,7 @@ import { readBulkFilter } from '../../../src/jobs/retry/bulk-retry-request.js';
 import { BulkRetryRepository } from '../../../src/jobs/retry/bulk-retry.repository.js';
 import { BulkRetryService } from '../../../src/jobs/retry/bulk-retry.service.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { groupsOn } from '../../support/groups.js';
 
 describe('A retry of many jobs', () => {
   const wake = jest.fn();
@@ -15,7 +16,8 @@ describe('A retry of many jobs', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const retrier: Pick<BulkRetrier, 'wake'> = { wake };
-    service = new BulkRetryService(new BulkRetryRepository(database.dataSource), retrier as BulkRetrier);
+    const retries = new BulkRetryRepository(database.dataSource, groupsOn(database.dataSource));
+    service = new BulkRetryService(retries, retrier as BulkRetrier);
   });
   afterAll(() => database?.drop());
 

@@ -1,6 +1,7 @@
 import { insider } from '../../../src/access/caller.js';
 import { readBulkFilter } from '../../../src/jobs/retry/bulk-retry-request.js';
 import { BulkRetryRepository } from '../../../src/jobs/retry/bulk-retry.repository.js';
+import { groupsOn } from '../../support/groups.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { findContradictions } from '../../support/contradictions.js';
 import { failed, measured, newWorker, Work } from '../../support/work.js';
@@ -159,7 +160,7 @@ describe('Running the failed images of many jobs again', () => {
   let retries: BulkRetryRepository;
 
   beforeAll(() => {
-    retries = new BulkRetryRepository(database.dataSource);
+    retries = new BulkRetryRepository(database.dataSource, groupsOn(database.dataSource));
   });
 
   it('reopens each job once, however many processes do it, and whenever they begin', async () => {

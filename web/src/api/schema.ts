@@ -515,6 +515,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/groups/{id}/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened at the stores of a group.
+     * @description Counts the visits, in all jobs that were submitted in this time, to the stores that
+     *     are in the group now, wherever they were then. An answer that took long may be some seconds old.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['groupsSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/groups/{id}/versions': {
     parameters: {
       query?: never;
@@ -527,6 +550,26 @@ export interface paths {
      * @description Needs the scope `read`.
      */
     get: operations['groupsListVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/groups/compare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Two to six groups side by side, and how many stores each two of them have in common.
+     * @description Needs the scope `read`.
+     */
+    get: operations['groupsCompare'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2016,6 +2059,11 @@ export interface components {
        */
       from?: string;
       /**
+       * @description Jobs that visit a store of this group.
+       * @example 4
+       */
+      group?: string;
+      /**
        * @example [
        *       "128",
        *       "129"
@@ -2149,6 +2197,11 @@ export interface components {
        * @example 2026-03-01
        */
       from?: string;
+      /**
+       * @description Only images of stores that belong to this group.
+       * @example 4
+       */
+      group?: string;
       /**
        * @example [
        *       "128",
@@ -3165,6 +3218,52 @@ export interface components {
        */
       limit: ('jpeg' | 'png' | 'webp' | 'gif')[];
     };
+    GroupComparisonDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-31T00:00:00.000Z
+       */
+      before: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T00:00:00.000Z
+       */
+      from: string;
+      /** @description In the order they were asked for. */
+      groups: components['schemas']['GroupFiguresDto'][];
+      /** @description Each two of them, also those without a store in common. */
+      overlaps: components['schemas']['GroupOverlapDto'][];
+    };
+    GroupDayDto: {
+      /** @example 0 */
+      cancelled: number;
+      /**
+       * @description In UTC.
+       * @example 2026-03-01
+       */
+      day: string;
+      /** @example 2 */
+      failed: number;
+      /**
+       * @description All of them: the sum of the others.
+       * @example 12
+       */
+      images: number;
+      /** @example 9 */
+      measured: number;
+      /** @example 1 */
+      pending: number;
+      /**
+       * @description Removed, as they were older than they are kept; what became of them is not known any more. Those of jobs in which
+       *     every image was measured stay `measured`.
+       * @example 0
+       */
+      removed: number;
+      /** @example 81.8 */
+      success_percent: number | null;
+      /** @example 4 */
+      visits: number;
+    };
     GroupDetailDto: {
       /** @example 405 */
       active_stores: number;
@@ -3374,6 +3473,78 @@ export interface components {
        */
       version: number;
     };
+    GroupFiguresDto: {
+      /** @example 405 */
+      active_stores: number;
+      /** @example 0 */
+      cancelled: number;
+      /**
+       * @description Those that failed, by code.
+       * @example {
+       *       "HTTP_404": 1,
+       *       "IMAGE_DAMAGED": 1
+       *     }
+       */
+      codes: {
+        [key: string]: number;
+      };
+      /** @description Days on which jobs with visits to it were submitted, in their order. */
+      days: components['schemas']['GroupDayDto'][];
+      /** @example 2 */
+      failed: number;
+      /** @example 4 */
+      group_id: string;
+      /**
+       * @description All of them: the sum of the others.
+       * @example 12
+       */
+      images: number;
+      /**
+       * Format: date-time
+       * @description The latest time of these visits; null without any.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      last_visit_at: string | null;
+      /** @example 9 */
+      measured: number;
+      /**
+       * @description Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any.
+       * @example 640
+       */
+      median_ms: number | null;
+      /** @example Hotels of the old town */
+      name: string;
+      /**
+       * @description The same for 95 % of them.
+       * @example 2100
+       */
+      p95_ms: number | null;
+      /** @example 1 */
+      pending: number;
+      /**
+       * @description Removed, as they were older than they are kept; what became of them is not known any more. Those of jobs in which
+       *     every image was measured stay `measured`.
+       * @example 0
+       */
+      removed: number;
+      /**
+       * @description Stores in it, inactive ones too.
+       * @example 412
+       */
+      stores: number;
+      /**
+       * @description Different stores of it that were visited.
+       * @example 4
+       */
+      stores_visited: number;
+      /**
+       * @description Measured images of those measured or failed, with one decimal; null when there are none. 100 only when none failed.
+       * @example 81.8
+       */
+      success_percent: number | null;
+      /** @example 4 */
+      visits: number;
+    };
     GroupMembersDto: {
       /**
        * @description Stores that came to the group.
@@ -3406,6 +3577,18 @@ export interface components {
        *     ]
        */
       store_ids: string[];
+    };
+    GroupOverlapDto: {
+      /**
+       * @description Ids of the two.
+       * @example [
+       *       "4",
+       *       "5"
+       *     ]
+       */
+      group_ids: string[];
+      /** @example 12 */
+      stores: number;
     };
     GroupPageDto: {
       groups: components['schemas']['GroupDto'][];
@@ -3447,6 +3630,90 @@ export interface components {
        */
       next_cursor: string | null;
       stores: components['schemas']['GroupStoreDto'][];
+    };
+    GroupSummaryDto: {
+      /** @example 405 */
+      active_stores: number;
+      /**
+       * Format: date-time
+       * @description The first minute that does not count any more.
+       * @example 2026-03-31T00:00:00.000Z
+       */
+      before: string;
+      /** @example 0 */
+      cancelled: number;
+      /**
+       * @description Those that failed, by code.
+       * @example {
+       *       "HTTP_404": 1,
+       *       "IMAGE_DAMAGED": 1
+       *     }
+       */
+      codes: {
+        [key: string]: number;
+      };
+      /** @description Days on which jobs with visits to it were submitted, in their order. */
+      days: components['schemas']['GroupDayDto'][];
+      /** @example 2 */
+      failed: number;
+      /**
+       * Format: date-time
+       * @description The first minute that counts.
+       * @example 2026-03-01T00:00:00.000Z
+       */
+      from: string;
+      /** @example 4 */
+      group_id: string;
+      /**
+       * @description All of them: the sum of the others.
+       * @example 12
+       */
+      images: number;
+      /**
+       * Format: date-time
+       * @description The latest time of these visits; null without any.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      last_visit_at: string | null;
+      /** @example 9 */
+      measured: number;
+      /**
+       * @description Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any.
+       * @example 640
+       */
+      median_ms: number | null;
+      /** @example Hotels of the old town */
+      name: string;
+      /**
+       * @description The same for 95 % of them.
+       * @example 2100
+       */
+      p95_ms: number | null;
+      /** @example 1 */
+      pending: number;
+      /**
+       * @description Removed, as they were older than they are kept; what became of them is not known any more. Those of jobs in which
+       *     every image was measured stay `measured`.
+       * @example 0
+       */
+      removed: number;
+      /**
+       * @description Stores in it, inactive ones too.
+       * @example 412
+       */
+      stores: number;
+      /**
+       * @description Different stores of it that were visited.
+       * @example 4
+       */
+      stores_visited: number;
+      /**
+       * @description Measured images of those measured or failed, with one decimal; null when there are none. 100 only when none failed.
+       * @example 81.8
+       */
+      success_percent: number | null;
+      /** @example 4 */
+      visits: number;
     };
     GroupVersionDto: {
       /**
@@ -4274,6 +4541,11 @@ export interface components {
        */
       codes?: string[];
       /**
+       * @description Only images of stores that belong to this group.
+       * @example 4
+       */
+      group?: string;
+      /**
        * @description Both, unless one is named.
        * @example [
        *       "failed"
@@ -4319,6 +4591,11 @@ export interface components {
        *     }
        */
       filter?: components['schemas']['RetryFilterDto'];
+      /**
+       * @description Only images of stores that belong to this group.
+       * @example 4
+       */
+      group?: string;
       /**
        * @description Both, unless one is named.
        * @example [
@@ -5506,6 +5783,8 @@ export interface operations {
       query?: {
         /** @description Day (UTC) or time, to the minute; by default a day before `to`. */
         from?: string;
+        /** @description Only stores of this group, and areas where there are some. */
+        group?: string;
         /** @description Day (UTC) or time, inclusive; by default now. */
         to?: string;
       };
@@ -6090,6 +6369,8 @@ export interface operations {
         code?: string;
         /** @description Submitted on or after; day (UTC) or time. */
         from?: string;
+        /** @description Jobs that visit a store of this group. */
+        group?: string;
         /** @description A label as `name:value`. */
         label?: string;
         /** @description Jobs submitted under this reference. */
@@ -6463,6 +6744,43 @@ export interface operations {
       };
     };
   };
+  groupsSummary: {
+    parameters: {
+      query?: {
+        /** @description Day (UTC) or time, to the minute; by default 30 days before `to`. */
+        from?: string;
+        /** @description Day (UTC) or time, inclusive; by default now. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What happened at the stores of a group. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupSummaryDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
   groupsListVersions: {
     parameters: {
       query?: {
@@ -6487,6 +6805,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GroupVersionPageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  groupsCompare: {
+    parameters: {
+      query: {
+        /** @description Day (UTC) or time, to the minute; by default 30 days before `to`. */
+        from?: string;
+        /** @description 2 to 6 ids of groups. */
+        ids: string;
+        /** @description Day (UTC) or time, inclusive; by default now. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Two to six groups side by side, and how many stores each two of them have in common. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupComparisonDto'];
         };
       };
       /** @description An error. */
@@ -6544,6 +6898,8 @@ export interface operations {
         cursor?: string;
         /** @description Submitted on or after; day (UTC) or time. */
         from?: string;
+        /** @description Jobs that visited a store of this group. */
+        group?: string;
         /** @description A label as `name:value`. */
         label?: string;
         /** @description Entries per page. */
@@ -6750,6 +7106,8 @@ export interface operations {
         cursor?: string;
         /** @description Begins at this place in the job, instead of where a `cursor` says. */
         from_idx?: number;
+        /** @description Only images of stores of this group. */
+        group?: string;
         /** @description Entries per page. */
         limit?: number;
         /** @description Only this run: 0 is the first processing, 1 and more are retries. */
@@ -6827,6 +7185,8 @@ export interface operations {
       query?: {
         /** @description Only images that failed like this. */
         code?: string;
+        /** @description Only images of stores of this group. */
+        group?: string;
         /** @description An earlier run, 0 for the first: only the images that took part in it. */
         run?: number;
         /** @description Only images in this state. */
@@ -6890,6 +7250,8 @@ export interface operations {
       query?: {
         /** @description Only images that failed like this. */
         code?: string;
+        /** @description Only images of stores of this group. */
+        group?: string;
         /** @description An earlier run, 0 for the first: only the images that took part in it. */
         run?: number;
         /** @description Only images in this state. */
@@ -7271,6 +7633,8 @@ export interface operations {
         code?: string;
         /** @description Visited on or after; day (UTC) or time. */
         from?: string;
+        /** @description Only images of stores of this group. */
+        group?: string;
         /** @description The same in more detail, as the `state` of a job. */
         job_state?: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
         /** @description Only of jobs with this label, as `name:value`. */
@@ -8522,6 +8886,8 @@ export interface operations {
         cursor?: string;
         /** @description Last day or time; inclusive. */
         enddate?: string;
+        /** @description Only stores of this group. */
+        group?: string;
         /** @description Stores per page. */
         limit?: number;
         /** @description First day (UTC) or RFC 3339 time of a visit; inclusive. */

@@ -1,0 +1,24 @@
+import type { DataSource } from 'typeorm';
+import { insider } from '../../src/access/caller.js';
+import type { Definition } from '../../src/groups/group.js';
+import { GroupChangesService } from '../../src/groups/group-changes.service.js';
+import { GroupWritesRepository } from '../../src/groups/group-writes.repository.js';
+import { GroupsRepository } from '../../src/groups/groups.repository.js';
+import { GroupsService } from '../../src/groups/groups.service.js';
+
+let made = 0;
+
+/** The real service of groups on a real database, without a process around it. */
+export function groupsOn(dataSource: DataSource): GroupsService {
+  return new GroupsService(new GroupsRepository(dataSource));
+}
+
+/** @returns the id of a new group */
+export function makeGroup(
+  dataSource: DataSource,
+  definition: Definition,
+  name = `Group ${++made}`,
+): Promise<string> {
+  const changes = new GroupChangesService(new GroupWritesRepository(dataSource));
+  return changes.create({ name, description: '', definition }, insider('cli'));
+}
