@@ -26,6 +26,9 @@ import { LiveStreams } from './live/live-streams.js';
 import { BulkRetrier } from './retry/bulk-retrier.js';
 import { BulkRetryController } from './retry/bulk-retry.controller.js';
 import { BulkRetryService } from './retry/bulk-retry.service.js';
+import { ReplayController } from './replay/replay.controller.js';
+import { ReplayRepository } from './replay/replay.repository.js';
+import { ReplayService } from './replay/replay.service.js';
 import { RetryController } from './retry/retry.controller.js';
 import { SamplesController } from './submission/samples.controller.js';
 import { SubmitController } from './submit.controller.js';
@@ -54,6 +57,7 @@ import { VisitsController } from './visits/visits.controller.js';
     StoreFiguresController,
     GroupFiguresController,
     LiveController,
+    ReplayController,
   ],
   providers: [
     AreaFiguresService,
@@ -69,6 +73,8 @@ import { VisitsController } from './visits/visits.controller.js';
     BulkRetrier,
     BulkRetryService,
     BulkCancelService,
+    ReplayService,
+    ReplayRepository,
   ],
 })
 export class JobsApiModule {}

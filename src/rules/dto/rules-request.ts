@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../common/domain-error.js';
 import { quote } from '../../common/quote.js';
 import type { NewRules } from '../versions/rules.repository.js';
-import { readRuleSet } from '../versions/rule-set-reader.js';
+import { readRuleSet } from '../judging/rule-set-reader.js';
 
 export const MAX_COMMENT = 500;
 

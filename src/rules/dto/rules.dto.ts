@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CRITERIA, CRITERION_NAMES, type CriterionName } from '../judging/criteria.js';
 import type { RuleVersionEntity } from '../versions/rule-version.entity.js';
 import { MAX_COMMENT } from './rules-request.js';
-import { RuleSetDto } from './rule-set.dto.js';
+import { RuleSetDto } from '../judging/rule-set.dto.js';
 
 const BASED_ON = { type: 'integer' as const, minimum: 1, example: 6 };
 const COMMENT = { maxLength: MAX_COMMENT, example: 'Small photos of hotels cannot be read.' };

@@ -1088,6 +1088,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rules/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tries rules on images that were measured before: what they would have rejected, and what they would have warned of.
+     * @description Each
+     *     image counts with its newest run and the category that its store has now. Nothing is changed.
+     *
+     *     Needs the scope `read`.
+     */
+    post: operations['replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rules/versions': {
     parameters: {
       query?: never;
@@ -4502,6 +4525,165 @@ export interface components {
       /** @example StoreID is blank. */
       reason: string;
     };
+    ReplayCountsDto: {
+      by_category: components['schemas']['ReplayedCategoryDto'][];
+      /** @description An image that breaks several criteria is counted with each of them. */
+      by_criterion: components['schemas']['ReplayedCriterionDto'][];
+      /**
+       * @description Images that were opened, each with its newest run.
+       * @example 9400
+       */
+      images: number;
+      /** @example 213 */
+      rejected: number;
+      /**
+       * @description By the rules that held when they were measured.
+       * @example 18
+       */
+      rejected_then: number;
+      /**
+       * @description Not rejected, but with a warning or several.
+       * @example 44
+       */
+      warned: number;
+    };
+    ReplayDto: {
+      /** @description With the first page only. */
+      counts: components['schemas']['ReplayCountsDto'] | null;
+      /** @description Images that would have broken a rule; those of the newest job first. */
+      images: components['schemas']['ReplayedImageDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+    };
+    ReplayedBreachDto: {
+      /** @example RULE_MIN_WIDTH */
+      code: string;
+      /**
+       * @example reject
+       * @enum {string}
+       */
+      effect: 'warn' | 'reject';
+      /** @example it is 480 pixels wide, where at least 640 is asked for */
+      reason: string;
+    };
+    ReplayedCategoryDto: {
+      /** @example grocery */
+      category: string;
+      /** @example 4100 */
+      images: number;
+      /** @example 120 */
+      rejected: number;
+      /** @example 0 */
+      warned: number;
+    };
+    ReplayedCriterionDto: {
+      /** @example RULE_MIN_WIDTH */
+      code: string;
+      /**
+       * @example min_width
+       * @enum {string}
+       */
+      criterion:
+        | 'min_width'
+        | 'min_height'
+        | 'min_megapixels'
+        | 'min_aspect'
+        | 'max_aspect'
+        | 'formats'
+        | 'min_bytes'
+        | 'max_bytes'
+        | 'min_images'
+        | 'min_sharpness'
+        | 'min_brightness'
+        | 'max_brightness';
+      /**
+       * @example reject
+       * @enum {string}
+       */
+      effect: 'warn' | 'reject';
+      /** @example 180 */
+      images: number;
+    };
+    ReplayedImageDto: {
+      breaks: components['schemas']['ReplayedBreachDto'][];
+      /**
+       * @description What the store is now.
+       * @example grocery
+       */
+      category: string;
+      /**
+       * @description Why it failed when it was measured; null when it passed.
+       * @example null
+       */
+      code: string | null;
+      /** @example 17 */
+      idx: number;
+      /** @example http://localhost:8081/samples/shelf-1.jpg */
+      image_url: string;
+      /** @example 128 */
+      job_id: string;
+      /** @example 0 */
+      run: number;
+      /** @example RP00001 */
+      store_id: string;
+      /** @example SHREE GANESH STORE */
+      store_name: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      visit_time: string;
+    };
+    ReplayRulesRequest: {
+      /**
+       * @description Only stores that were in this area when they were visited.
+       * @example 7100015
+       */
+      area_code?: string;
+      /**
+       * @description Only stores of this category.
+       * @example grocery
+       * @enum {string}
+       */
+      category?:
+        | 'hotel-restaurant'
+        | 'pan-shop'
+        | 'grocery'
+        | 'medical'
+        | 'sweets-bakery'
+        | 'stationery'
+        | 'electronics-mobile'
+        | 'clothing'
+        | 'hardware'
+        | 'salon'
+        | 'general'
+        | 'other'
+        | 'unknown';
+      /** @description `next_cursor` of the page before. */
+      cursor?: string;
+      /**
+       * @description Visits on or after; day (UTC) or time. 30 days before the end by default, 92 at the most.
+       * @example 2026-03-01
+       */
+      from?: string;
+      /**
+       * @description Images per page, 1 to 500; 50 by default.
+       * @example 50
+       */
+      limit?: number;
+      /** @description The rules; they need not be saved. */
+      rules: components['schemas']['RuleSetDto'];
+      /** @example RP00001 */
+      store_id?: string;
+      /**
+       * @description Visits on or before; inclusive. Now by default.
+       * @example 2026-03-31
+       */
+      to?: string;
+    };
     RestoreGroupRequest: {
       /**
        * @description The version to go back to. A deleted group comes back as it was, unless one is named.
@@ -7846,6 +8028,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CriteriaDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  replay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayRulesRequest'];
+      };
+    };
+    responses: {
+      /** @description Tries rules on images that were measured before: what they would have rejected, and what they would have warned of. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayDto'];
         };
       };
       /** @description An error. */

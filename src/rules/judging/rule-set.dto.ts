@@ -1,8 +1,8 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { CATEGORIES } from '../../stores/categories/category.js';
-import { CRITERIA, CRITERION_NAMES, FORMATS, type CriterionName } from '../judging/criteria.js';
-import { EFFECTS, type Effect, type Rule, type RuleSet } from '../judging/rule-set.js';
-import { MAX_PRIORITY } from '../versions/rule-set-reader.js';
+import { CRITERIA, CRITERION_NAMES, FORMATS, type CriterionName } from './criteria.js';
+import { EFFECTS, type Effect, type Rule, type RuleSet } from './rule-set.js';
+import { MAX_PRIORITY } from './rule-set-reader.js';
 
 const PRIORITY = { type: 'integer' as const, minimum: -MAX_PRIORITY, maximum: MAX_PRIORITY, example: 10 };
 const EFFECT = { enum: [...EFFECTS], example: 'warn' };

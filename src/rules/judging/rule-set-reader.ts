@@ -1,15 +1,8 @@
 import { InvalidInputError } from '../../common/domain-error.js';
 import { quote } from '../../common/quote.js';
 import { CATEGORIES, type Category } from '../../stores/categories/category.js';
-import { CRITERIA, CRITERION_NAMES, FORMATS, type CriterionName } from '../judging/criteria.js';
-import {
-  criteriaOf,
-  EFFECTS,
-  type Criteria,
-  type Effect,
-  type Rule,
-  type RuleSet,
-} from '../judging/rule-set.js';
+import { CRITERIA, CRITERION_NAMES, FORMATS, type CriterionName } from './criteria.js';
+import { criteriaOf, EFFECTS, type Criteria, type Effect, type Rule, type RuleSet } from './rule-set.js';
 
 /** Far from any limit of the column; nobody needs more steps. */
 export const MAX_PRIORITY = 1_000;
