@@ -5,6 +5,7 @@ import {
   IconGauge,
   IconMap2,
   IconPhotoUp,
+  IconRulerMeasure,
   IconSettings,
   IconStack2,
   type Icon,
@@ -23,6 +24,7 @@ export const PLACES: readonly Place[] = [
   { path: '/stores', name: 'Stores', icon: IconBuildingStore },
   { path: '/duplicates', name: 'Duplicates', icon: IconCopyCheck },
   { path: '/areas', name: 'Areas', icon: IconMap2 },
+  { path: '/rules', name: 'Rules', icon: IconRulerMeasure },
   { path: '/store-master', name: 'Store Master', icon: IconAddressBook },
   { path: '/settings', name: 'Settings', icon: IconSettings },
 ];

@@ -37,6 +37,10 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/areas/areas-page.js')).AreasPage }),
   },
   {
+    path: 'rules',
+    lazy: async () => ({ Component: (await import('../pages/rules/rules-page.js')).RulesPage }),
+  },
+  {
     path: 'store-master',
     lazy: async () => ({
       Component: (await import('../pages/store-master/store-master-page.js')).StoreMasterPage,

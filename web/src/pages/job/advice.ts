@@ -12,6 +12,12 @@ const advice = (what: string, todo: string): Advice => ({ what, todo, again: 'th
 const passing = (what: string, todo: string): Advice => ({ what, todo, again: 'now' });
 const hopeless = (what: string, todo: string): Advice => ({ what, todo, again: 'never' });
 
+const rejected = (what: string): Advice =>
+  advice(
+    what,
+    'Take the photo again as the rules ask, or change the rule on the page Rules and run these again.',
+  );
+
 /** By error code of an image; the README says what each code means. */
 const BY_CODE: Readonly<Record<string, Advice>> = {
   URL_INVALID: hopeless(
@@ -56,6 +62,18 @@ const BY_CODE: Readonly<Record<string, Advice>> = {
     'The image host answered nonsense',
     'What listens there is no web server, or a broken one: have its port checked.',
   ),
+  RULE_MIN_WIDTH: rejected('The photo is too narrow'),
+  RULE_MIN_HEIGHT: rejected('The photo is too low'),
+  RULE_MIN_MEGAPIXELS: rejected('The photo has too few pixels'),
+  RULE_MIN_ASPECT: rejected('The photo is too tall for its width'),
+  RULE_MAX_ASPECT: rejected('The photo is too wide for its height'),
+  RULE_FORMATS: rejected('The format is not one the rules allow'),
+  RULE_MIN_BYTES: rejected('The file is smaller than the rules allow'),
+  RULE_MAX_BYTES: rejected('The file is larger than the rules allow'),
+  RULE_MIN_IMAGES: rejected('The visit has too few photos'),
+  RULE_MIN_SHARPNESS: rejected('The photo is blurred'),
+  RULE_MIN_BRIGHTNESS: rejected('The photo is too dark'),
+  RULE_MAX_BRIGHTNESS: rejected('The photo is too bright'),
   FILE_EMPTY: advice('The file is empty', 'The upload was broken off: have the photo uploaded again.'),
   FILE_TOO_LARGE: advice(
     'The file is too large',

@@ -83,6 +83,11 @@ function Name({ image, to }: { readonly image: Image; readonly to: string }) {
           {withoutSubject(error)}
         </Text>
       )}
+      {image.warnings.map(({ code, message }) => (
+        <Text key={code} size="xs" truncate title={message}>
+          {withoutSubject(message)}
+        </Text>
+      ))}
       {error === null && (
         <Text size="xs" c="dimmed" truncate hiddenFrom="sm">
           {store_id}

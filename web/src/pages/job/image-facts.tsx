@@ -20,11 +20,21 @@ export function ImageFacts({ image }: { readonly image: Image }) {
   return (
     <Stack component="aside" className={classes.facts} aria-label="About this image" tabIndex={0}>
       {image.error !== null && <WhatIsWrong error={image.error} code={image.code ?? ''} />}
+      {image.warnings.map(({ code, message }) => (
+        <Alert key={code} color="yellow" title="A rule is not met" className={classes.wrong}>
+          <Text size="xs">{message}</Text>
+          <Text size="xs" mt={2} ff="monospace">
+            {code}
+          </Text>
+        </Alert>
+      ))}
       <dl className={classes.list}>
         <Fact name="Perimeter">{perimeter === null ? '–' : <b>{pixels(perimeter)}</b>}</Fact>
         <Fact name="Width × height">{sizeOf(image)}</Fact>
         <Fact name="Format">{format ?? '–'}</Fact>
         <Fact name="File">{image.bytes === null ? '–' : bytes(image.bytes)}</Fact>
+        <Fact name="Sharpness">{image.sharpness === null ? '–' : count(image.sharpness)}</Fact>
+        <Fact name="Brightness">{image.brightness === null ? '–' : `${count(image.brightness)} of 255`}</Fact>
         <Fact name="Store">
           <Anchor component={Link} to={`/stores/${encodeURIComponent(store_id)}`} inherit>
             {store_id}

@@ -1,0 +1,66 @@
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { Schema } from '../../api/client.js';
+import { api, content } from '../../data/api.js';
+import { queryClient } from '../../data/query-client.js';
+import type { Draft } from './draft.js';
+
+export type Criterion = Schema<'CriterionDto'>;
+export type Replay = Schema<'ReplayDto'>;
+
+/** A version of the rules; the API's rule set, as it is edited here. */
+export type Version = Omit<Schema<'RuleVersionDto'>, 'rules'> & { readonly rules: Draft };
+
+/** The rules in force, and the criteria they may use. */
+export function useRules() {
+  return useQuery({
+    queryKey: ['rules'],
+    queryFn: async ({ signal }) => {
+      const [current, { criteria }] = await Promise.all([
+        content(api.GET('/api/rules', { signal })),
+        content(api.GET('/api/rules/criteria', { signal })),
+      ]);
+      return { current: current, criteria };
+    },
+  });
+}
+
+/** All versions, newest first. */
+export function useVersions() {
+  return useInfiniteQuery({
+    queryKey: ['rules', 'versions'],
+    queryFn: ({ pageParam, signal }) =>
+      content(
+        api.GET('/api/rules/versions', {
+          params: { query: { limit: 10, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next_cursor }) => next_cursor,
+  });
+}
+
+export async function saveRules(basedOn: number, rules: Draft, comment: string): Promise<Version> {
+  const body = { based_on: basedOn, comment, rules: rules as Schema<'RuleSetDto'> };
+  return await content(api.PUT('/api/rules', { body }).finally(refresh));
+}
+
+export async function restoreRules(version: number, basedOn: number): Promise<Version> {
+  const call = api.POST('/api/rules/versions/{version}/restore', {
+    params: { path: { version } },
+    body: { based_on: basedOn },
+  });
+  return await content(call.finally(refresh));
+}
+
+/** Tries rules on the last 30 days. */
+export function useReplay() {
+  return useMutation({
+    mutationFn: (rules: Draft) =>
+      content(api.POST('/api/rules/replay', { body: { rules: rules, limit: 12 } })),
+  });
+}
+
+function refresh(): void {
+  void queryClient.invalidateQueries({ queryKey: ['rules'] });
+}
