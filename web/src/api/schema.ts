@@ -1406,6 +1406,68 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/stores/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Stores of one area that are likely the same shop, area by area, the surest first.
+     * @description Found in the background after every import. What was decided to be different never comes back, nor through a third store.
+     *
+     *     Needs the scope `read`.
+     */
+    get: operations['duplicatesList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/duplicates/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Keeps that stores are one shop, or different ones.
+     * @description Needs the scope `admin`.
+     */
+    post: operations['duplicatesDecide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stores/duplicates/decisions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes a decision back; what was decided before it counts again.
+     * @description Needs the scope `admin`.
+     */
+    delete: operations['duplicatesUndo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stores/imports': {
     parameters: {
       query?: never;
@@ -1932,6 +1994,8 @@ export interface components {
         | 'dispatch.paused'
         | 'dispatch.resumed'
         | 'stores.imported'
+        | 'duplicates.decided'
+        | 'duplicates.undone'
         | 'stores.tagged'
         | 'group.created'
         | 'group.changed'
@@ -2786,6 +2850,22 @@ export interface components {
        */
       whole: boolean;
     };
+    DecideDuplicatesRequest: {
+      /**
+       * @description 2 to 50 stores of one area.
+       * @example [
+       *       "RP00004",
+       *       "RP00412"
+       *     ]
+       */
+      store_ids: string[];
+      /**
+       * @description `same`: they are one shop; `different`: every two of them are different shops.
+       * @example same
+       * @enum {string}
+       */
+      verdict: 'same' | 'different';
+    };
     DefaultRulesDto: {
       /**
        * @example {
@@ -3015,6 +3095,86 @@ export interface components {
        * @example null
        */
       paused_by: string | null;
+    };
+    DuplicateClusterDto: {
+      /** @example 7100015 */
+      area_code: string;
+      /**
+       * @description How sure it is, 0 to 1, by its surest pair.
+       * @example 0.92
+       */
+      confidence: number;
+      /** @description What was decided; null while it is open. */
+      decision: components['schemas']['DuplicateDecisionDto'] | null;
+      /**
+       * @description Why, for its surest pairs: which words met, and how.
+       * @example [
+       *       "\"BHANDAR\" is the same; \"LAKSHMI\" sounds like \"LAXMI\"."
+       *     ]
+       */
+      reasons: string[];
+      /**
+       * @description `open`: nobody has decided yet.
+       * @example open
+       * @enum {string}
+       */
+      state: 'open' | 'same' | 'different';
+      stores: components['schemas']['DuplicateStoreDto'][];
+    };
+    DuplicateDecisionDto: {
+      /**
+       * Format: date-time
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      decided_at: string;
+      /**
+       * @description Who decided.
+       * @example area manager
+       */
+      decided_by: string;
+      /** @example 7 */
+      id: string;
+      /**
+       * @example [
+       *       "RP00004",
+       *       "RP00412"
+       *     ]
+       */
+      store_ids: string[];
+      /**
+       * @example same
+       * @enum {string}
+       */
+      verdict: 'same' | 'different';
+    };
+    DuplicatePageDto: {
+      /**
+       * @description Areas that were searched so far; after an import it takes a while until all are.
+       * @example 12
+       */
+      areas_searched: number;
+      clusters: components['schemas']['DuplicateClusterDto'][];
+      /**
+       * @description Cursor of the next page; null ends the list.
+       * @example null
+       */
+      next_cursor: string | null;
+      /**
+       * Format: date-time
+       * @description The last time one was; null before the first.
+       * @example 2026-03-01T09:30:00.000Z
+       */
+      searched_at: string | null;
+    };
+    DuplicateStoreDto: {
+      /** @description Jobs may visit it. */
+      active: boolean;
+      /** @example grocery */
+      category: components['schemas']['StoreCategory'];
+      /** @example RP00004 */
+      store_id: string;
+      /** @example NEW LAXMI BHANDER */
+      store_name: string;
     };
     ErrorBody: {
       /**
@@ -5851,6 +6011,8 @@ export interface operations {
           | 'dispatch.paused'
           | 'dispatch.resumed'
           | 'stores.imported'
+          | 'duplicates.decided'
+          | 'duplicates.undone'
           | 'stores.tagged'
           | 'group.created'
           | 'group.changed'
@@ -8513,6 +8675,107 @@ export interface operations {
         content: {
           'application/json': components['schemas']['StoreVisitPageDto'];
         };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  duplicatesList: {
+    parameters: {
+      query?: {
+        /** @description Only this area. */
+        area_code?: string;
+        /** @description `next_cursor` of the page before. */
+        cursor?: string;
+        /** @description Clusters per page, 1 to 500; 50 by default. A page may have fewer although there are more. */
+        limit?: number;
+        /** @description What nobody has decided yet (the default), or what was decided. */
+        state?: 'open' | 'same' | 'different';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stores of one area that are likely the same shop, area by area, the surest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicatePageDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  duplicatesDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideDuplicatesRequest'];
+      };
+    };
+    responses: {
+      /** @description Keeps that stores are one shop, or different ones. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicateDecisionDto'];
+        };
+      };
+      /** @description An error. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorBody'];
+        };
+      };
+    };
+  };
+  duplicatesUndo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Which one; an id from the list. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It does not count any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description An error. */
       default: {
