@@ -33,6 +33,12 @@ const PAGES: RouteObject[] = [
     }),
   },
   {
+    path: 'categories/:tab?',
+    lazy: async () => ({
+      Component: (await import('../pages/categories/categories-page.js')).CategoriesPage,
+    }),
+  },
+  {
     path: 'areas',
     lazy: async () => ({ Component: (await import('../pages/areas/areas-page.js')).AreasPage }),
   },

@@ -7,6 +7,7 @@ import { CodeList } from '../../parts/code-list.js';
 import type { ShownPeriod } from '../../parts/use-period.js';
 import { LatestFailures } from './latest-failures.js';
 import { SimilarStores } from './similar-stores.js';
+import { StoreCategory } from './store-category.js';
 import { StoreFigures } from './store-figures.js';
 import { StoreHistory } from './store-history.js';
 import { useStoreFigures, useStoreVisits } from './use-store.js';
@@ -40,6 +41,7 @@ export function StoreResults({ store, shown }: StoreResultsProps) {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
             {figures.data && <ErrorsByCode figures={figures.data} />}
+            <StoreCategory store={store} />
             <Card title="History of the store">
               <StoreHistory store={store} />
             </Card>

@@ -4,7 +4,12 @@ const search = (text: string) => new URLSearchParams(text);
 
 describe('The filter of stores', () => {
   it('is read as it was written', () => {
-    const filter = { q: 'ganesh & sons', area_code: '7100015', active: 'false' } as const;
+    const filter = {
+      q: 'ganesh & sons',
+      area_code: '7100015',
+      active: 'false',
+      category: 'medical',
+    } as const;
     expect(filterIn(search(withFilter(search(''), filter).toString()))).toEqual(filter);
   });
 
@@ -15,7 +20,7 @@ describe('The filter of stores', () => {
   });
 
   it('takes no state that is none', () => {
-    expect(filterIn(search('active=maybe'))).toEqual(ALL_STORES);
+    expect(filterIn(search('active=maybe&category=shoes'))).toEqual(ALL_STORES);
   });
 });
 
@@ -38,6 +43,7 @@ describe('countOf', () => {
 
   it('tells of a search what was listed so far', () => {
     expect(countOf({ ...ALL_STORES, q: 'a' }, areas, some)).toEqual(some);
+    expect(countOf({ ...ALL_STORES, category: 'medical' }, areas, some)).toEqual(some);
     expect(countOf(ALL_STORES, undefined, undefined)).toBeUndefined();
   });
 });

@@ -1,22 +1,26 @@
 import type { Schema } from '../../api/client.js';
+import { isCategory, type Category } from '../../parts/category-words.js';
 
 /** Which stores are listed; the same names as in the address of the page, and in the API. Empty: any. */
 export interface StoreFilter {
   readonly q: string;
   readonly area_code: string;
   readonly active: '' | 'true' | 'false';
+  readonly category: '' | Category;
 }
 
-export const ALL_STORES: StoreFilter = { q: '', area_code: '', active: '' };
+export const ALL_STORES: StoreFilter = { q: '', area_code: '', active: '', category: '' };
 
 const NAMES = Object.keys(ALL_STORES) as (keyof StoreFilter)[];
 
 export function filterIn(search: URLSearchParams): StoreFilter {
   const active = search.get('active');
+  const category = search.get('category');
   return {
     q: search.get('q')?.trim() ?? '',
     area_code: search.get('area_code') ?? '',
     active: active === 'true' || active === 'false' ? active : '',
+    category: isCategory(category) ? category : '',
   };
 }
 
@@ -33,7 +37,7 @@ export function withFilter(search: URLSearchParams, change: Partial<StoreFilter>
 /** What of the filter is set, as the API asks for it. */
 export function toQuery(
   filter: StoreFilter,
-): Partial<Omit<StoreFilter, 'active'> & { active: 'true' | 'false' }> {
+): Partial<Omit<StoreFilter, 'active' | 'category'> & { active: 'true' | 'false'; category: Category }> {
   return Object.fromEntries(NAMES.filter((name) => filter[name]).map((name) => [name, filter[name]]));
 }
 
@@ -49,7 +53,7 @@ export function countOf(
   areas: readonly Schema<'AreaDto'>[] | undefined,
   listed: { readonly stores: number; readonly isAll: boolean } | undefined,
 ): { readonly stores: number; readonly isAll: boolean } | undefined {
-  if (listed?.isAll || filter.q || !areas) return listed;
+  if (listed?.isAll || filter.q || filter.category || !areas) return listed;
   const stores = areas
     .filter(({ area_code }) => !filter.area_code || area_code === filter.area_code)
     .reduce((sum, area) => sum + storesOf(area, filter.active), 0);

@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import type { Schema } from '../../api/client.js';
+import { CATEGORY_CHOICES, isCategory } from '../../parts/category-words.js';
 import { SearchField } from '../../parts/search-field.js';
 import { counted } from '../../parts/text.js';
 import type { StoreFilter } from './store-filter.js';
@@ -46,6 +47,18 @@ export function StoreFilters({ filter, areas, onChange }: StoreFiltersProps) {
         clearButtonProps={{ 'aria-label': 'Show all areas' }}
         limit={100}
         nothingFoundMessage="No such area"
+        className={classes.area}
+      />
+      <Select
+        aria-label="Category"
+        placeholder="All categories"
+        data={CATEGORY_CHOICES}
+        value={filter.category || null}
+        onChange={(value) => onChange({ category: isCategory(value) ? value : '' })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Show all categories' }}
+        nothingFoundMessage="No such category"
         className={classes.area}
       />
       <SegmentedControl

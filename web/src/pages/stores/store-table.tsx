@@ -1,5 +1,7 @@
+import { Text } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { Schema } from '../../api/client.js';
+import { CATEGORY_NAMES } from '../../parts/category-words.js';
 import { DataTable, type Column } from '../../parts/data-table.js';
 import { Marked } from '../../parts/marked.js';
 import { Moment } from '../../parts/moment.js';
@@ -59,7 +61,7 @@ function columnsWith(search: string): Column<Store>[] {
             <Marked text={store.store_id} search={search} />
             <span className={classes.more}>
               {' '}
-              · {store.area_code}
+              · {store.area_code} · {CATEGORY_NAMES[store.category]}
               {!store.active && ' · inactive'}
             </span>
           </span>
@@ -74,10 +76,24 @@ function columnsWith(search: string): Column<Store>[] {
       cell: ({ area_code }) => area_code,
     },
     {
+      id: 'category',
+      heading: 'Category',
+      width: 170,
+      from: 560,
+      cell: ({ category }) =>
+        category === 'unknown' ? (
+          <Text span inherit c="dimmed">
+            Unknown
+          </Text>
+        ) : (
+          CATEGORY_NAMES[category]
+        ),
+    },
+    {
       id: 'place',
       heading: 'Coordinates',
       width: 190,
-      from: 992,
+      from: 1200,
       cell: ({ latitude, longitude }) =>
         latitude === null || longitude === null ? '–' : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`,
     },
@@ -85,7 +101,7 @@ function columnsWith(search: string): Column<Store>[] {
       id: 'changed',
       heading: 'Changed',
       width: 190,
-      from: 768,
+      from: 992,
       cell: ({ updated_at }) => <Moment at={updated_at} />,
     },
     {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconCategory } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useAreas } from '../../data/areas.js';
@@ -45,6 +46,9 @@ export function StoresPage() {
         <Button component={Link} to="/duplicates" variant="default">
           Probable duplicates
         </Button>
+        <Button component={Link} to="/categories" variant="default" leftSection={<IconCategory size={16} />}>
+          Categories
+        </Button>
       </PageHeader>
       <StoreFilters filter={filter} areas={areas.data ?? []} onChange={change} />
       <OtherSpellings filter={filter} />
@@ -65,6 +69,6 @@ export function StoresPage() {
 
 function sayCount({ stores, isAll }: { stores: number; isAll: boolean }, filter: StoreFilter): string {
   const number = isAll ? counted(stores, 'store') : `More than ${counted(stores, 'store')}`;
-  const isFiltered = filter.q || filter.area_code || filter.active;
+  const isFiltered = filter.q || filter.area_code || filter.active || filter.category;
   return isFiltered ? `${number} found` : `${number} in the Store Master`;
 }
