@@ -69,18 +69,18 @@ export class NameReader {
     const texts = (letters.match(/[a-z]+|[0-9]+/g) ?? []).slice(0, most);
     const short = texts.map((text) => text.slice(0, MAX_WORD_LENGTH));
     const words = joinInitials(spellOut(replaceWords(short, this.table), this.table));
-    return words.map((text) => this.word(text, isAside));
+    return words.map(({ text, isRun }) => this.word(text, isAside, isRun));
   }
 
-  private word(text: string, isAside: boolean): NameWord {
-    const key = isAside ? `,${text}` : text;
+  private word(text: string, isAside: boolean, isRun: boolean): NameWord {
+    const key = `${isAside ? ',' : ''}${isRun ? '.' : ''}${text}`;
     const known = this.cache.get(key);
     if (known) return known;
     if (this.cache.size >= CACHED_WORDS) this.cache.clear();
-    const fold = soundOf(text, this.table);
+    const fold = isRun ? text : soundOf(text, this.table);
     const inTable = this.known.get(text) ?? this.known.get(fold) ?? this.known.get(bones(fold)) ?? text;
-    const category = this.table.trades.get(inTable);
-    const role = category ? 'trade' : roleOf(inTable, this.table);
+    const category = isRun ? undefined : this.table.trades.get(inTable);
+    const role = isRun ? 'initials' : category ? 'trade' : roleOf(inTable, this.table);
     const word = { text, fold, role, isAside, ...(category && { category }) };
     this.cache.set(key, word);
     return word;
@@ -104,7 +104,7 @@ function roleOf(text: string, { titles, plain }: SpellingTable): Role {
   if (titles.has(text)) return 'title';
   if (plain.has(text)) return 'plain';
   // MGR, KGN; but not ROY and SRI.
-  return text.length === 1 || (text.length <= 4 && !/[aeiouy]/.test(text)) ? 'initials' : 'telling';
+  return text.length <= 2 || (text.length <= 4 && !/[aeiouy]/.test(text)) ? 'initials' : 'telling';
 }
 
 function replaceWords(texts: readonly string[], { words }: SpellingTable): string[] {
@@ -129,13 +129,13 @@ function spellOut(texts: readonly string[], { letters }: SpellingTable): string[
 }
 
 /** R. K. and R K are RK. */
-function joinInitials(texts: readonly string[]): string[] {
-  const joined: string[] = [];
-  let run = false;
+function joinInitials(texts: readonly string[]): { text: string; isRun: boolean }[] {
+  const joined: { text: string; isRun: boolean }[] = [];
   for (const text of texts) {
-    const isInitial = /^[a-z]$/.test(text);
-    joined.push(isInitial && run ? `${joined.pop()}${text}` : text);
-    run = isInitial;
+    const isRun = /^[a-z]$/.test(text);
+    const before = joined.at(-1);
+    if (isRun && before?.isRun) before.text += text;
+    else joined.push({ text, isRun });
   }
   return joined;
 }

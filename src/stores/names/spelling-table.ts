@@ -17,7 +17,7 @@ export interface SpellingTable {
 }
 
 /** Counts up when the code reads names in another way, so that keys of stores are made anew. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 
 /** Ships with the service, beside the Store Master. */
 const FILE = new URL('../../../seeds/spellings.csv', import.meta.url);

@@ -146,6 +146,20 @@ export class NameMatcher {
   }
 }
 
+/** The places of the words from `first` on that the letters stand for, all of them; A K MOHAMMAD for AKM too. */
+function spelledOut(letters: string, words: readonly NameWord[], first: number): number[] {
+  const places: number[] = [];
+  let rest = letters;
+  for (let j = first; rest !== '' && j < words.length; j += 1) {
+    const { text = '', role = 'plain' } = words[j] ?? {};
+    const piece = role === 'initials' ? text : SPELLED.has(role) ? text.slice(0, 1) : '';
+    if (piece === '' || !rest.startsWith(piece)) return [];
+    rest = rest.slice(piece.length);
+    places.push(j);
+  }
+  return rest === '' ? places : [];
+}
+
 /** PAN is asked for, and it is a pan shop, although its name does not say so. */
 function byCategory(words: readonly NameWord[], category: Category): Meeting[] {
   return words.flatMap((word, i): Meeting[] =>
@@ -158,17 +172,12 @@ function together(letters: readonly NameWord[], words: readonly NameWord[], turn
   const found: Meeting[] = [];
   letters.forEach(({ text, role }, i) => {
     if (role !== 'initials' || text.length < 2) return;
-    for (let j = 0; j + text.length <= words.length; j += 1) {
-      const spelled = words.slice(j, j + text.length);
-      if (spelled.some((word, n) => word.text[0] !== text[n] || !SPELLED.has(word.role))) continue;
-      const places = spelled.map((_, n) => j + n);
-      found.push({
-        asked: turned ? places : [i],
-        found: turned ? [i] : places,
-        likeness: 0.88,
-        way: 'initials',
-      });
-    }
+    words.forEach((_, j) => {
+      const places = spelledOut(text, words, j);
+      if (places.length < 2) return;
+      const [asked, there] = turned ? [places, [i]] : [[i], places];
+      found.push({ asked, found: there, likeness: 0.88, way: 'initials' });
+    });
   });
   return found;
 }
