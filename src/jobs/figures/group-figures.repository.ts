@@ -36,7 +36,7 @@ export class GroupFiguresRepository {
   async sumUp(group: GroupCondition, { from, before }: FiguresRange): Promise<GroupFigures> {
     const values: unknown[] = [from, before];
     const text = groupFigures(group, (value) => `$${values.push(value)}`);
-    // Sorting a million times in memory takes 0.4 s, and on the disk 1 s.
+    // Durations are sorted for the median: in memory rather than on the disk.
     const settings = { work_mem: '64MB' };
     const [figures] = await this.heavyReads.rows<GroupFigures>({ text, values, kind: 'groups', settings });
     return figures as GroupFigures; // an aggregate always has its row

@@ -1,7 +1,7 @@
 import { recordBy } from '../../access/audit/record-by.js';
 import { MAX_TAGS } from './tag.js';
 
-/** Each row a statement writes is in five indexes: 20,000 take 3 s, and nobody waits for longer. */
+/** Each row a statement writes is in five indexes, and whoever asked waits for all of them. */
 export const MAX_CHANGED = 20_000;
 
 /**
