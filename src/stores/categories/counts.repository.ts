@@ -15,7 +15,7 @@ export interface CategoryCount {
 export class CountsRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Active stores and inactive ones, of one area or of all. 0.2 s for a million. */
+  /** Active stores and inactive ones, of one area or of all. */
   async count(areaCode: string | undefined): Promise<CategoryCount[]> {
     return this.dataSource.query(
       `SELECT category, category_source AS source, count(*)::int AS stores FROM stores

@@ -91,6 +91,7 @@ describe('Stores in another spelling', () => {
     await found.getByRole('link', { name: 'MAA LAXMI BHANDAR' }).click();
     const similar = page.getByRole('list', { name: 'Similar stores' });
     await similar.getByRole('link', { name: 'MA LAKSHMI BHANDER' }).waitFor();
+    expect(await flawsOf(page)).toEqual([]);
     expect(seen).toEqual(NONE);
     await page.close();
   });

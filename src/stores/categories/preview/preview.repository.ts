@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { loadCategoriser, type CurrentCategoriser } from '../current-categoriser.js';
 import type { CategorisedStore } from '../recategorising/pass.js';
 
-/** Stores that a preview looks at: a second or two. Of more, it takes so many from everywhere, always the same. */
+/** Stores that a preview looks at. Of more, it takes so many from everywhere, always the same. */
 export const PREVIEW_STORES = 50_000;
 
 const SAMPLE = `

@@ -15,7 +15,7 @@ import { PassesRepository } from './passes.repository.js';
 
 /** Between two looks whether there is something to do. */
 const POLL_MS = 1_000;
-/** Stores of one step: some 15 ms of our only thread, and some 50 ms of the database. */
+/** Stores of one step: 14 ms of our only thread. */
 const STEP_STORES = 1_000;
 /** At least, so that others get their turn; else a step is followed by a rest as long as it took. */
 const MIN_REST_MS = 5;

@@ -90,7 +90,7 @@ function columnsWith(
     { id: 'made', heading: 'When', width: 190, from: 768, cell: ({ made_at }) => <Moment at={made_at} /> },
     {
       id: 'act',
-      heading: '',
+      heading: 'Use',
       width: 175,
       align: 'right',
       cell: ({ id }) =>

@@ -57,7 +57,7 @@ function WhichStore({ store }: { readonly store: Schema<'StoreDetailDto'> }) {
       <CopyText text={store_id} label="Copy the id" />
       <span>
         · Area{' '}
-        <Anchor component={Link} to={`/areas?area=${encodeURIComponent(area_code)}`} inherit>
+        <Anchor component={Link} to={`/areas?area=${encodeURIComponent(area_code)}`} inherit underline="always">
           {area_code}
         </Anchor>
       </span>
