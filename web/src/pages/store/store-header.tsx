@@ -57,7 +57,12 @@ function WhichStore({ store }: { readonly store: Schema<'StoreDetailDto'> }) {
       <CopyText text={store_id} label="Copy the id" />
       <span>
         · Area{' '}
-        <Anchor component={Link} to={`/areas?area=${encodeURIComponent(area_code)}`} inherit underline="always">
+        <Anchor
+          component={Link}
+          to={`/areas?area=${encodeURIComponent(area_code)}`}
+          inherit
+          underline="always"
+        >
           {area_code}
         </Anchor>
       </span>

@@ -82,7 +82,12 @@ export function WorkOff({ stores, hasMore, onEnd }: WorkOffProps) {
         {store.store_name}
       </Title>
       <Text size="sm" c="dimmed" mb="md">
-        <Anchor component={Link} to={`/stores/${encodeURIComponent(store.store_id)}`} inherit underline="always">
+        <Anchor
+          component={Link}
+          to={`/stores/${encodeURIComponent(store.store_id)}`}
+          inherit
+          underline="always"
+        >
           {store.store_id}
         </Anchor>{' '}
         · Area {store.area_code} · {store.category_reason}
