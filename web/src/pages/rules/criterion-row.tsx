@@ -1,6 +1,6 @@
 import { Group, MultiSelect, NumberInput, Select, Table, Text } from '@mantine/core';
 import { ALL, ownRules, ruleOf, withRule, type Draft, type Rule } from './draft.js';
-import { sayCriterion } from './rule-words.js';
+import { sayCriterion, sayLimit } from './rule-words.js';
 import type { Criterion } from './use-rules.js';
 
 const FORMATS = ['jpeg', 'png', 'webp', 'gif'];
@@ -36,30 +36,29 @@ export function CriterionRow({ draft, category, criterion, isFixed, onChange }: 
         </Text>
       </Table.Td>
       <Table.Td>
-        <Select
-          aria-label={`What becomes of an image: ${words.name}`}
-          size="xs"
-          w={{ base: 130, sm: 170 }}
-          allowDeselect={false}
-          disabled={isFixed}
-          data={[
-            ...(category === ALL ? [] : [{ value: 'inherit', label: 'As for all categories' }]),
-            { value: 'off', label: 'Nothing is asked' },
-            { value: 'warn', label: 'Warn' },
-            { value: 'reject', label: 'Reject' },
-          ]}
-          value={choice}
-          onChange={(next) => choose(next as Choice)}
-        />
-      </Table.Td>
-      <Table.Td>
-        {own ? (
-          <Limit criterion={criterion} rule={own} isFixed={isFixed} onChange={set} />
-        ) : (
-          <Text size="sm" c="dimmed">
-            {choice === 'inherit' && rule ? `${showLimit(rule)} ${words.unit}, ${rule.effect}` : '–'}
-          </Text>
-        )}
+        <Group gap="xs" align="flex-start">
+          <Select
+            aria-label={`What becomes of an image: ${words.name}`}
+            size="xs"
+            w={170}
+            allowDeselect={false}
+            disabled={isFixed}
+            data={[
+              ...(category === ALL ? [] : [{ value: 'inherit', label: 'As for all categories' }]),
+              { value: 'off', label: 'Nothing is asked' },
+              { value: 'warn', label: 'Warn' },
+              { value: 'reject', label: 'Reject' },
+            ]}
+            value={choice}
+            onChange={(next) => choose(next as Choice)}
+          />
+          {own && <Limit criterion={criterion} rule={own} isFixed={isFixed} onChange={set} />}
+          {choice === 'inherit' && rule && (
+            <Text size="sm" c="dimmed" py={4}>
+              {sayLimit(name, rule.limit)}, {rule.effect}
+            </Text>
+          )}
+        </Group>
       </Table.Td>
     </Table.Tr>
   );
@@ -81,6 +80,7 @@ function Limit({ criterion, rule, isFixed, onChange }: LimitProps) {
       <MultiSelect
         aria-label={name}
         size="xs"
+        miw={170}
         data={FORMATS}
         value={[...limit]}
         disabled={isFixed}
@@ -90,7 +90,7 @@ function Limit({ criterion, rule, isFixed, onChange }: LimitProps) {
     );
   }
   return (
-    <Group gap={6} wrap="nowrap" align="center">
+    <Group gap={6} wrap="nowrap" align="flex-start">
       <NumberInput
         aria-label={name}
         size="xs"
@@ -103,7 +103,7 @@ function Limit({ criterion, rule, isFixed, onChange }: LimitProps) {
         error={problem}
         onChange={(value) => onChange({ ...rule, limit: typeof value === 'number' ? value : Number.NaN })}
       />
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" py={6}>
         {unit}
       </Text>
     </Group>
@@ -115,8 +115,4 @@ export function problemOf({ from, to }: Criterion, limit: Rule['limit']): string
   if (typeof limit !== 'number') return limit.length === 0 ? 'Choose one at least' : undefined;
   if (limit >= from && limit <= to) return undefined;
   return `${from.toLocaleString()} to ${to.toLocaleString()}`;
-}
-
-function showLimit({ limit }: Rule): string {
-  return typeof limit === 'number' ? limit.toLocaleString() : limit.join(', ');
 }

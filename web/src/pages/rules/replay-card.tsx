@@ -1,8 +1,11 @@
-import { Alert, Anchor, Badge, Group, Image, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Center, Group, Image, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { IconPhotoOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../../parts/card.js';
 import { Loading } from '../../parts/states.js';
 import { count, counted } from '../../parts/text.js';
+import { webAddress } from '../../parts/web-address.js';
 import { sayCategory, sayCriterion } from './rule-words.js';
 import type { Replay, useReplay } from './use-rules.js';
 
@@ -30,8 +33,8 @@ function Outcome({ counts, images }: { readonly counts: Counts; readonly images:
     <Stack gap="md">
       <Text role="status">
         Of {counted(counts.images, 'image')}, these rules would have rejected <b>{count(counts.rejected)}</b>{' '}
-        and warned of <b>{count(counts.warned)}</b>. When they were measured, {count(counts.rejected_then)}{' '}
-        were rejected by a rule.
+        and let <b>{count(counts.warned)}</b> pass with a warning. The rules of their time rejected{' '}
+        {counts.rejected_then === 0 ? 'none' : count(counts.rejected_then)}.
       </Text>
       {criteria.length > 0 && (
         <Group gap="xs">
@@ -43,7 +46,7 @@ function Outcome({ counts, images }: { readonly counts: Counts; readonly images:
               tt="none"
             >
               <Text span inherit c="var(--mantine-color-text)">
-                {sayCriterion(criterion).name}: {count(broken)} {effect === 'reject' ? 'rejected' : 'warned'}
+                {sayCriterion(criterion).name}, {effect}: {counted(broken, 'image')}
               </Text>
             </Badge>
           ))}
@@ -82,17 +85,27 @@ function Outcome({ counts, images }: { readonly counts: Counts; readonly images:
   );
 }
 
+/** The browser takes the picture from its host, which may not have it any more. */
 function Breaking({ image }: { readonly image: Replay['images'][number] }) {
+  const [isMissing, setMissing] = useState(false);
+  const src = webAddress(image.image_url);
   return (
     <Stack gap={4}>
-      <Image
-        src={image.image_url}
-        alt=""
-        h={96}
-        radius="sm"
-        loading="lazy"
-        bg="var(--mantine-color-default-hover)"
-      />
+      {src === undefined || isMissing ? (
+        <Center h={96} c="dimmed" bg="var(--mantine-color-default-hover)" bdrs="sm">
+          <IconPhotoOff size={28} stroke={1.2} aria-hidden />
+        </Center>
+      ) : (
+        <Image
+          src={src}
+          alt=""
+          h={96}
+          radius="sm"
+          loading="lazy"
+          referrerPolicy="no-referrer"
+          onError={() => setMissing(true)}
+        />
+      )}
       <Anchor component={Link} to={`/jobs/${image.job_id}?image=${image.idx}`} size="xs">
         {image.store_name}, job {image.job_id}
       </Anchor>

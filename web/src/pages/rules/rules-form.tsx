@@ -24,6 +24,11 @@ export function RulesForm({ current, criteria }: RulesFormProps) {
   const [draft, setDraft] = useState<Draft>(current.rules);
   const replay = useReplay();
   const isFixed = !useMay('admin');
+  // What was tried are not these rules any more.
+  const edit = (next: Draft) => {
+    setDraft(next);
+    replay.reset();
+  };
   const category = CATEGORY_NAMES.find((name) => name === address.get('category')) ?? ALL;
   const show = (next: string) =>
     setAddress((now) => withParam(now, 'category', next === ALL ? '' : next), { replace: true });
@@ -49,29 +54,26 @@ export function RulesForm({ current, criteria }: RulesFormProps) {
               />
             }
           >
-            <Table.ScrollContainer minWidth={460} type="native" tabIndex={0}>
-              <Table verticalSpacing={6}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Criterion</Table.Th>
-                    <Table.Th>An image that does not meet it</Table.Th>
-                    <Table.Th>Limit</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {criteria.map((criterion) => (
-                    <CriterionRow
-                      key={criterion.name}
-                      draft={draft}
-                      category={category}
-                      criterion={criterion}
-                      isFixed={isFixed}
-                      onChange={setDraft}
-                    />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Table verticalSpacing={6}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Criterion</Table.Th>
+                  <Table.Th>An image that does not meet it</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {criteria.map((criterion) => (
+                  <CriterionRow
+                    key={criterion.name}
+                    draft={draft}
+                    category={category}
+                    criterion={criterion}
+                    isFixed={isFixed}
+                    onChange={edit}
+                  />
+                ))}
+              </Table.Tbody>
+            </Table>
           </Card>
           <SaveCard
             current={current}
@@ -80,14 +82,14 @@ export function RulesForm({ current, criteria }: RulesFormProps) {
             hasProblem={hasProblem(draft, criteria)}
             isTrying={replay.isPending}
             onTry={() => replay.mutate(draft)}
-            onDiscard={() => setDraft(current.rules)}
+            onDiscard={() => edit(current.rules)}
           />
           <ReplayCard replay={replay} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 4 }}>
         <Stack>
-          <PrioritiesCard draft={draft} isFixed={isFixed} onChange={setDraft} onShow={show} />
+          <PrioritiesCard draft={draft} isFixed={isFixed} onChange={edit} onShow={show} />
           <VersionsCard
             current={current}
             isFixed={isFixed}
