@@ -5,7 +5,7 @@ import { count } from '../../parts/text.js';
 import { IMAGE_STATES, isNarrowed } from './job-view.js';
 import type { JobDetail } from './use-job.js';
 import type { Summary } from './use-summary.js';
-import { useView } from './use-view.js';
+import { SHOW_ALL, useView } from './use-view.js';
 
 interface ImageFiltersProps {
   readonly job: JobDetail;
@@ -15,13 +15,13 @@ interface ImageFiltersProps {
 /** Narrows the list of images, or lets it begin elsewhere; all of it is in the page's address. */
 export function ImageFilters({ job, summary }: ImageFiltersProps) {
   const { view, change } = useView();
-  const { state, code } = view.filter;
+  const { state, code, warning } = view.filter;
   const codes = summary?.by_code.map((group) => ({
     value: group.code,
     label: `${group.code} (${count(group.images)})`,
   }));
+  const warnings = warningOptions(summary);
   const isAnywhere = isNarrowed(view.filter) || view.from > 0;
-  const clear = () => change({ state: undefined, code: undefined, store_id: undefined, from: undefined });
   return (
     <Group gap="xs" mb="sm" role="search" aria-label="Filter images">
       <Select
@@ -48,10 +48,29 @@ export function ImageFilters({ job, summary }: ImageFiltersProps) {
         onChange={(value) => change({ code: value ?? undefined, from: undefined })}
         clearButtonProps={{ 'aria-label': 'Any error code' }}
       />
+      {(warnings.length > 1 || warning !== undefined) && (
+        <Select
+          aria-label="Warning"
+          placeholder="Warned or not"
+          clearable
+          flex="1 1 180px"
+          maw={{ xs: 230 }}
+          data={withValue(warnings, warning)}
+          value={warning ?? null}
+          onChange={(value) => change({ warning: value ?? undefined, from: undefined })}
+          clearButtonProps={{ 'aria-label': 'Warned or not' }}
+        />
+      )}
       <StoreFilter key={view.filter.store_id} summary={summary} />
       <GoTo key={view.from} last={job.progress.total - 1} />
       {isAnywhere && (
-        <Button variant="subtle" color="gray" c="dimmed" leftSection={<IconX size={14} />} onClick={clear}>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          leftSection={<IconX size={14} />}
+          onClick={() => change(SHOW_ALL)}
+        >
           Show all
         </Button>
       )}
@@ -116,6 +135,18 @@ function GoTo({ last }: { readonly last: number }) {
       }}
     />
   );
+}
+
+/** The warnings that images have, those of all rules first. */
+function warningOptions(summary: Summary | undefined) {
+  const ofOne = summary?.by_warning.map((group) => ({
+    value: group.code,
+    label: `${group.code} (${count(group.images)})`,
+  }));
+  return [
+    { value: 'any', label: `Any warning${summary ? ` (${count(summary.warned)})` : ''}` },
+    ...(ofOne ?? []),
+  ];
 }
 
 /** The code in the address may be one that no image has any more. */

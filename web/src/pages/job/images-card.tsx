@@ -14,7 +14,7 @@ import { IMAGES_ID } from './show-images.js';
 import type { JobDetail } from './use-job.js';
 import { useImages } from './use-images.js';
 import type { Summary } from './use-summary.js';
-import { useView } from './use-view.js';
+import { SHOW_ALL, useView } from './use-view.js';
 
 const ROW_PX = 52;
 
@@ -82,11 +82,10 @@ function Shown({ shown, hasMore, total }: ShownProps) {
 
 function NoneFits({ from, isNarrowed: narrowed }: { readonly from: number; readonly isNarrowed: boolean }) {
   const { change } = useView();
-  const clear = () => change({ state: undefined, code: undefined, store_id: undefined, from: undefined });
   if (!narrowed && from === 0) return <Empty title="No images" hint="This job was submitted without any." />;
   return (
     <Empty title="No image fits" hint="None of this job's images is like that right now.">
-      <Button variant="default" onClick={clear}>
+      <Button variant="default" onClick={() => change(SHOW_ALL)}>
         Show all images
       </Button>
     </Empty>

@@ -8,6 +8,8 @@ export const IMAGE_STATES: readonly ImageState[] = ['measured', 'failed', 'cance
 export interface ImageFilter {
   readonly state?: ImageState;
   readonly code?: string;
+  /** The code of a warning; `any`: whatever it is. */
+  readonly warning?: string;
   readonly store_id?: string;
   /** One run, with the images that took part in it; otherwise all, each with its newest result. */
   readonly run?: number;
@@ -26,12 +28,14 @@ export interface JobView {
 export function viewFrom(search: URLSearchParams): JobView {
   const state = IMAGE_STATES.find((known) => known === search.get('state'));
   const code = search.get('code')?.trim();
+  const warning = search.get('warning')?.trim();
   const store_id = search.get('store_id')?.trim();
   const [run, from, image] = ['run', 'from', 'image'].map((name) => wholeNumber(search.get(name)));
   return {
     filter: {
       ...(state && { state }),
       ...(code && { code }),
+      ...(warning && { warning }),
       ...(store_id && { store_id }),
       ...(run !== undefined && { run }),
     },
@@ -41,8 +45,8 @@ export function viewFrom(search: URLSearchParams): JobView {
 }
 
 /** Whether only some of the images are listed. */
-export function isNarrowed({ state, code, store_id }: ImageFilter): boolean {
-  return (state ?? code ?? store_id) !== undefined;
+export function isNarrowed({ state, code, warning, store_id }: ImageFilter): boolean {
+  return (state ?? code ?? warning ?? store_id) !== undefined;
 }
 
 /** Addresses may have been typed by anybody. */

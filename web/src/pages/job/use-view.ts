@@ -4,8 +4,17 @@ import { viewFrom, type JobView } from './job-view.js';
 
 /** Words of the address to change; undefined takes one out. */
 export type ViewChange = Partial<
-  Record<'state' | 'code' | 'store_id' | 'run' | 'from' | 'image', string | number | undefined>
+  Record<'state' | 'code' | 'warning' | 'store_id' | 'run' | 'from' | 'image', string | number | undefined>
 >;
+
+/** Lists all images again, from the first. */
+export const SHOW_ALL: ViewChange = {
+  state: undefined,
+  code: undefined,
+  warning: undefined,
+  store_id: undefined,
+  from: undefined,
+};
 
 export interface ViewInAddress {
   readonly view: JobView;
