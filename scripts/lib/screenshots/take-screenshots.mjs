@@ -116,6 +116,7 @@ function pagesOf({ mixed, running, store }) {
     'categories-unknown': '/categories/unknown',
     'categories-rules': '/categories/rules',
     'categories-versions': '/categories/versions',
+    rules: '/rules',
     areas: '/areas',
     'store-master': '/store-master',
     keys: '/settings/keys',
