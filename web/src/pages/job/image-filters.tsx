@@ -137,7 +137,7 @@ function GoTo({ last }: { readonly last: number }) {
   );
 }
 
-/** The warnings that images have, those of all rules first. */
+/** Any warning, then those that images have, the most frequent first. */
 function warningOptions(summary: Summary | undefined) {
   const ofOne = summary?.by_warning.map((group) => ({
     value: group.code,
