@@ -1,3 +1,4 @@
+import { appearanceCost } from './figures/appearance-cost.mjs';
 import { backlogCost } from './figures/backlog-cost.mjs';
 import { clientCost } from './figures/client-cost.mjs';
 import { eventLoopGap } from './figures/event-loop-gap.mjs';
@@ -35,6 +36,7 @@ export const FIGURES = [
   },
   { name: 'client-header', measure: clientCost({ verify: 'header', atMost: 1.8 }) },
   { name: 'client-decode', measure: clientCost({ verify: 'decode', atMost: 1.15 }) },
+  { name: 'appearance', measure: appearanceCost },
   { name: 'job-200-header', measure: jobOf200({ verify: 'header', against: 'sleep', atMost: 1 / 40 }) },
   { name: 'job-200-decode', measure: jobOf200({ verify: 'decode', against: 'bare', atMost: 1.2 }) },
   { name: 'job-one', measure: jobOfOne },
