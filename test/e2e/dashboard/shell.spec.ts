@@ -40,7 +40,7 @@ describe('The frame around the pages', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('content');
 
-    for (const name of ['Submit', 'Jobs', 'Stores', 'Areas', 'Store Master', 'Settings']) {
+    for (const name of ['Submit', 'Jobs', 'Stores', 'Groups', 'Areas', 'Store Master', 'Settings']) {
       await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name }).waitFor();

@@ -9,6 +9,7 @@ import {
   IconRulerMeasure,
   IconSettings,
   IconStack2,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -25,6 +26,7 @@ export const PLACES: readonly Place[] = [
   { path: '/stores', name: 'Stores', icon: IconBuildingStore },
   { path: '/duplicates', name: 'Duplicates', icon: IconCopyCheck },
   { path: '/categories', name: 'Categories', icon: IconCategory },
+  { path: '/groups', name: 'Groups', icon: IconUsersGroup },
   { path: '/areas', name: 'Areas', icon: IconMap2 },
   { path: '/rules', name: 'Rules', icon: IconRulerMeasure },
   { path: '/store-master', name: 'Store Master', icon: IconAddressBook },

@@ -39,6 +39,22 @@ const PAGES: RouteObject[] = [
     }),
   },
   {
+    path: 'groups',
+    lazy: async () => ({ Component: (await import('../pages/groups/groups-page.js')).GroupsPage }),
+  },
+  {
+    path: 'groups/compare',
+    lazy: async () => ({ Component: (await import('../pages/groups/compare-page.js')).ComparePage }),
+  },
+  {
+    path: 'groups/new',
+    lazy: async () => ({ Component: (await import('../pages/group/new-group-page.js')).NewGroupPage }),
+  },
+  {
+    path: 'groups/:groupId',
+    lazy: async () => ({ Component: (await import('../pages/group/group-page.js')).GroupPage }),
+  },
+  {
     path: 'areas',
     lazy: async () => ({ Component: (await import('../pages/areas/areas-page.js')).AreasPage }),
   },

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Schema } from '../api/client.js';
+import { api, content } from './api.js';
+import { queryClient } from './query-client.js';
+
+export type StoreGroup = Schema<'GroupDto'>;
+
+/** The most that a page may have; there are 1,000 groups at the most. */
+const PAGE_GROUPS = 500;
+
+/** All groups by name, without their numbers of stores. */
+export function useGroups() {
+  return useQuery({
+    queryKey: ['groups', 'all'],
+    queryFn: ({ signal }) => loadGroups(signal),
+    staleTime: 10_000,
+  });
+}
+
+/** After something has changed: groups use each other, so any of them may look different. */
+export function refreshGroups(): void {
+  void queryClient.invalidateQueries({ queryKey: ['groups'] });
+}
+
+async function loadGroups(signal: AbortSignal): Promise<StoreGroup[]> {
+  const groups: StoreGroup[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { limit: PAGE_GROUPS, ...(cursor && { cursor }) };
+    const page: Schema<'GroupPageDto'> = await content(api.GET('/api/groups', { params: { query }, signal }));
+    groups.push(...page.groups);
+    cursor = page.next_cursor;
+  } while (cursor);
+  return groups;
+}

@@ -1,0 +1,102 @@
+import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPencil, IconStack2, IconTrash } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useMay } from '../../data/session.js';
+import { Moment } from '../../parts/moment.js';
+import { PageHeader } from '../../parts/page-header.js';
+import { counted } from '../../parts/text.js';
+import { tellProblem } from '../../parts/toasts.js';
+import classes from './group.module.css';
+import { NameDialog } from './name-dialog.js';
+import { changeGroup, deleteGroup, restoreVersion } from './use-changes.js';
+import type { Group } from './use-group.js';
+
+/** What the group is called, what uses it, and what can be done with it. */
+export function GroupHeader({ group }: { readonly group: Group }) {
+  const { id, name, description, version, used_by, deleted_at } = group;
+  const mayChange = useMay('admin');
+  const navigate = useNavigate();
+  const [isRenaming, { open, close }] = useDisclosure();
+  const remove = () => void deleteGroup(id, name).then(() => navigate('/groups'), tellProblem);
+  return (
+    <>
+      <PageHeader title={name} about={<About group={group} />}>
+        {deleted_at === null && (
+          <Button
+            component={Link}
+            to={`/jobs?group=${id}`}
+            variant="default"
+            leftSection={<IconStack2 size={16} />}
+          >
+            Its jobs
+          </Button>
+        )}
+        {mayChange && deleted_at === null && (
+          <>
+            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={open}>
+              Rename
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconTrash size={16} />}
+              onClick={remove}
+              disabled={used_by.length > 0}
+              title={used_by.length > 0 ? 'Other groups use it; change these first.' : undefined}
+            >
+              Delete
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      {deleted_at !== null && (
+        <Alert color="gray" title="This group is deleted" role="status">
+          <Text size="sm" mb="xs">
+            Nothing lists it or filters by it. It was deleted <Moment at={deleted_at} />.
+          </Text>
+          {mayChange && (
+            <Button size="xs" onClick={() => void restoreVersion(id).catch(tellProblem)}>
+              Bring it back
+            </Button>
+          )}
+        </Alert>
+      )}
+      {description && <Text className={classes.description}>{description}</Text>}
+      <NameDialog
+        key={version}
+        isOpen={isRenaming}
+        name={name}
+        description={description}
+        onClose={close}
+        onSave={(next) => changeGroup(id, version, next)}
+      />
+    </>
+  );
+}
+
+function About({ group }: { readonly group: Group }) {
+  const { stores, active_stores, used_by, deleted_at } = group;
+  if (deleted_at !== null) return 'A group that was';
+  const inactive = stores - active_stores;
+  return (
+    <>
+      {counted(stores, 'store')}
+      {inactive > 0 && `, ${counted(inactive, 'of them inactive', 'of them inactive')}`}
+      {used_by.length > 0 && (
+        <>
+          {' '}
+          · used by{' '}
+          {used_by.map(({ id, name }, n) => (
+            <Fragment key={id}>
+              {n > 0 && ', '}
+              <Anchor component={Link} to={`/groups/${id}`} inherit>
+                {name}
+              </Anchor>
+            </Fragment>
+          ))}
+        </>
+      )}
+    </>
+  );
+}
