@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
+import { GroupPicker } from '../../parts/group-picker.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { PeriodPicker } from '../../parts/period-picker.js';
 import { SearchField } from '../../parts/search-field.js';
@@ -23,7 +24,8 @@ const MAX_DAYS = 92;
 export function AreasPage() {
   const [address, setAddress] = useSearchParams();
   const shown = usePeriod('24h');
-  const figures = useAreaFigures(shown);
+  const group = address.get('group') ?? '';
+  const figures = useAreaFigures(shown, group);
   const code = address.get('area') ?? '';
   const change = (name: string, value: string) =>
     setAddress((now) => withParam(now, name, value), { replace: true, preventScrollReset: true });
@@ -31,6 +33,13 @@ export function AreasPage() {
   return (
     <>
       <PageHeader title="Areas" about="What became of the jobs that were submitted in the period">
+        <GroupPicker
+          label="Group"
+          isLabelHidden
+          placeholder="All stores"
+          value={group}
+          onChange={(id) => change('group', id)}
+        />
         <PeriodPicker shown={shown} maxDays={MAX_DAYS} />
       </PageHeader>
       <Answer query={figures}>

@@ -6,11 +6,13 @@ import type { Bounds } from '../../parts/period.js';
 const BUSY_MS = 5_000;
 const CALM_MS = 30_000;
 
-export function useAreaFigures({ from, to }: Bounds) {
+export function useAreaFigures({ from, to }: Bounds, group: string) {
   return useQuery({
-    queryKey: ['areas', 'figures', from, to],
+    queryKey: ['areas', 'figures', from, to, group],
     queryFn: ({ signal }) =>
-      content(api.GET('/api/areas/figures', { params: { query: { from, to } }, signal })),
+      content(
+        api.GET('/api/areas/figures', { params: { query: { from, to, ...(group && { group }) } }, signal }),
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.areas.some(({ pending }) => pending > 0) ? BUSY_MS : CALM_MS,

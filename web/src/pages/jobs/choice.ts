@@ -50,10 +50,11 @@ export function openIds(ticked: ReadonlySet<string>, rows: readonly Job[]): stri
  * store, area and error code that the list is narrowed by.
  */
 export function retryFilterOf(choice: Choice, query: JobQuery): RetryFilter {
-  const { state, store_id, area_code, code, reference, label, from, to } = query;
+  const { state, store_id, area_code, group, code, reference, label, from, to } = query;
   const images = {
     ...(store_id && { store_ids: [store_id] }),
     ...(area_code && { area_codes: [area_code] }),
+    ...(group && { group }),
     ...(code && { codes: [code] }),
   };
   if (choice !== 'all') return { job_ids: [...choice.ids], ...images };

@@ -1,6 +1,7 @@
 import { Button, Collapse, Drawer, Pill } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useGroups } from '../../data/groups.js';
 import { FilterForm } from './filter-form.js';
 import { isNarrowed, without, wordsOf, type JobFilter } from './job-filter.js';
 import classes from './jobs.module.css';
@@ -14,7 +15,8 @@ interface FilterBarProps extends ReturnType<typeof useJobFilter> {
 /** What the list shows, and the ways to change it. */
 export function FilterBar({ filter, setFilter, pathOf, isNarrow }: FilterBarProps) {
   const [isOpen, { toggle, close }] = useDisclosure();
-  const words = wordsOf(filter);
+  const { data: groups = [] } = useGroups();
+  const words = wordsOf(filter, (id) => groups.find((group) => group.id === id)?.name ?? id);
   const form = (
     <FilterForm
       // What was typed and not sent off is gone when the address changes.

@@ -2,6 +2,7 @@ import { Autocomplete, Button, NativeSelect, Select, TextInput } from '@mantine/
 import { useState, type FormEvent } from 'react';
 import { useAreas } from '../../data/areas.js';
 import { LAST, toField } from '../../parts/period.js';
+import { GroupPicker } from '../../parts/group-picker.js';
 import { StorePicker } from '../../parts/store-picker.js';
 import { count } from '../../parts/text.js';
 import type { Field, JobFilter } from './job-filter.js';
@@ -49,6 +50,7 @@ export function FilterForm({ filter, onApply }: FilterFormProps) {
           clearButtonProps={{ 'aria-label': 'Any area' }}
           nothingFoundMessage="No such area"
         />
+        <GroupPicker label="Group" value={draft.group ?? ''} onChange={set('group')} />
         <Autocomplete
           label="Error code"
           placeholder="As HTTP_404"

@@ -18,6 +18,7 @@ const FIELDS = [
   'state',
   'store_id',
   'area_code',
+  'group',
   'code',
   'reference',
   'label',
@@ -70,11 +71,15 @@ export function queryOf({ period, ...fields }: JobFilter, nowMs: number): JobQue
 }
 
 /** What narrows the list, in words, with the fields that say so. */
-export function wordsOf(filter: JobFilter): { readonly text: string; readonly fields: readonly Field[] }[] {
-  const { store_id, area_code, code, reference, label } = filter;
+export function wordsOf(
+  filter: JobFilter,
+  nameOf: (groupId: string) => string = (id) => id,
+): { readonly text: string; readonly fields: readonly Field[] }[] {
+  const { store_id, area_code, group, code, reference, label } = filter;
   const words: { text: string | undefined; fields: Field[] }[] = [
     { text: store_id && `Store ${store_id}`, fields: ['store_id'] },
     { text: area_code && `Area ${area_code}`, fields: ['area_code'] },
+    { text: group && `Group ${nameOf(group)}`, fields: ['group'] },
     { text: sayTimes(filter), fields: ['period', 'from', 'to'] },
     { text: code && `Failed with ${code}`, fields: ['code'] },
     { text: reference && `Reference ${reference}`, fields: ['reference'] },

@@ -8,6 +8,7 @@ import { PageHeader } from '../../parts/page-header.js';
 import { PeriodPicker } from '../../parts/period-picker.js';
 import { ToneBadge } from '../../parts/state-badge.js';
 import type { ShownPeriod } from '../../parts/use-period.js';
+import { Tags } from './tags.js';
 
 interface StoreHeaderProps {
   readonly store: Schema<'StoreDetailDto'>;
@@ -27,7 +28,15 @@ export function StoreHeader({ store, shown }: StoreHeaderProps) {
           <IconArrowLeft size={14} /> All stores
         </Group>
       </Anchor>
-      <PageHeader title={store.store_name} about={<WhichStore store={store} />}>
+      <PageHeader
+        title={store.store_name}
+        about={
+          <>
+            <WhichStore store={store} />
+            <Tags storeId={store.store_id} tags={store.tags} />
+          </>
+        }
+      >
         <PeriodPicker shown={shown} offer={['24h', '7d', '30d', '90d']} maxDays={MAX_DAYS} />
         <Button
           component={Link}

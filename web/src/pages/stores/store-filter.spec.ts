@@ -9,6 +9,8 @@ describe('The filter of stores', () => {
       area_code: '7100015',
       active: 'false',
       category: 'medical',
+      tag: 'vip',
+      group: '4',
     } as const;
     expect(filterIn(search(withFilter(search(''), filter).toString()))).toEqual(filter);
   });

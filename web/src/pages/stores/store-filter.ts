@@ -7,9 +7,19 @@ export interface StoreFilter {
   readonly area_code: string;
   readonly active: '' | 'true' | 'false';
   readonly category: '' | Category;
+  readonly tag: string;
+  /** Id of a group. */
+  readonly group: string;
 }
 
-export const ALL_STORES: StoreFilter = { q: '', area_code: '', active: '', category: '' };
+export const ALL_STORES: StoreFilter = {
+  q: '',
+  area_code: '',
+  active: '',
+  category: '',
+  tag: '',
+  group: '',
+};
 
 const NAMES = Object.keys(ALL_STORES) as (keyof StoreFilter)[];
 
@@ -21,6 +31,8 @@ export function filterIn(search: URLSearchParams): StoreFilter {
     area_code: search.get('area_code') ?? '',
     active: active === 'true' || active === 'false' ? active : '',
     category: isCategory(category) ? category : '',
+    tag: search.get('tag') ?? '',
+    group: search.get('group') ?? '',
   };
 }
 
@@ -53,7 +65,8 @@ export function countOf(
   areas: readonly Schema<'AreaDto'>[] | undefined,
   listed: { readonly stores: number; readonly isAll: boolean } | undefined,
 ): { readonly stores: number; readonly isAll: boolean } | undefined {
-  if (listed?.isAll || filter.q || filter.category || !areas) return listed;
+  const { q, category, tag, group } = filter;
+  if (listed?.isAll || q || category || tag || group || !areas) return listed;
   const stores = areas
     .filter(({ area_code }) => !filter.area_code || area_code === filter.area_code)
     .reduce((sum, area) => sum + storesOf(area, filter.active), 0);

@@ -1,6 +1,8 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import type { Schema } from '../../api/client.js';
 import { CATEGORY_CHOICES, isCategory } from '../../parts/category-words.js';
+import { useTags } from '../../data/tags.js';
+import { GroupPicker } from '../../parts/group-picker.js';
 import { SearchField } from '../../parts/search-field.js';
 import { counted } from '../../parts/text.js';
 import type { StoreFilter } from './store-filter.js';
@@ -61,6 +63,15 @@ export function StoreFilters({ filter, areas, onChange }: StoreFiltersProps) {
         nothingFoundMessage="No such category"
         className={classes.area}
       />
+      <GroupPicker
+        label="Group"
+        isLabelHidden
+        placeholder="All groups"
+        value={filter.group}
+        onChange={(group) => onChange({ group })}
+        className={classes.area}
+      />
+      <TagFilter value={filter.tag} onChange={(tag) => onChange({ tag })} />
       <SegmentedControl
         transitionDuration={0}
         aria-label="State of stores"
@@ -69,5 +80,34 @@ export function StoreFilters({ filter, areas, onChange }: StoreFiltersProps) {
         onChange={(active) => onChange({ active: active as StoreFilter['active'] })}
       />
     </Group>
+  );
+}
+
+interface TagFilterProps {
+  readonly value: string;
+  readonly onChange: (tag: string) => void;
+}
+
+/** Not there while no store has a tag. */
+function TagFilter({ value, onChange }: TagFilterProps) {
+  const { data: tags = [] } = useTags();
+  const known = tags.map(({ tag, stores }) => ({
+    value: tag,
+    label: `${tag} · ${counted(stores, 'store')}`,
+  }));
+  if (known.length === 0 && !value) return null;
+  return (
+    <Select
+      aria-label="Tag"
+      placeholder="All tags"
+      data={value && !tags.some(({ tag }) => tag === value) ? [{ value, label: value }, ...known] : known}
+      value={value || null}
+      onChange={(tag) => onChange(tag ?? '')}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Show all tags' }}
+      nothingFoundMessage="No such tag"
+      className={classes.area}
+    />
   );
 }

@@ -23,9 +23,12 @@ interface StoreTableProps {
   >;
   /** Marked where it was found. */
   readonly search: string;
+  /** Ids of the ticked ones; rows can be ticked when there is a setter. */
+  readonly selection: ReadonlySet<string>;
+  readonly onSelect?: ((selection: ReadonlySet<string>) => void) | undefined;
 }
 
-export function StoreTable({ stores, query, search }: StoreTableProps) {
+export function StoreTable({ stores, query, search, selection, onSelect }: StoreTableProps) {
   const { fetchNextPage } = query;
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const columns = useMemo(() => columnsWith(search), [search]);
@@ -37,6 +40,7 @@ export function StoreTable({ stores, query, search }: StoreTableProps) {
         rows={stores}
         rowId={(store) => store.store_id}
         rowHeight={ROW_PX}
+        {...(onSelect && { selection, onSelect })}
         hasMore={query.hasNextPage}
         isLoadingMore={query.isFetchingNextPage || query.isPlaceholderData}
         hasLoadMoreFailed={query.isFetchNextPageError}
@@ -90,12 +94,11 @@ function columnsWith(search: string): Column<Store>[] {
         ),
     },
     {
-      id: 'place',
-      heading: 'Coordinates',
+      id: 'tags',
+      heading: 'Tags',
       width: 190,
       from: 1200,
-      cell: ({ latitude, longitude }) =>
-        latitude === null || longitude === null ? '–' : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`,
+      cell: ({ tags }) => tags.join(', ') || '–',
     },
     {
       id: 'changed',

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCategory } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useAreas } from '../../data/areas.js';
+import { useMay } from '../../data/session.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
@@ -12,12 +14,15 @@ import { countOf, filterIn, withFilter, type StoreFilter } from './store-filter.
 import { OtherSpellings } from './other-spellings.js';
 import { StoreFilters } from './store-filters.js';
 import { StoreTable } from './store-table.js';
+import { TagBar } from './tag-bar.js';
 import { useStores } from './use-stores.js';
 
 /** Finds stores while one types. */
 export function StoresPage() {
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search);
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const mayTag = useMay('admin');
   const areas = useAreas();
   const stores = useStores(filter);
   const rows = stores.data?.pages.flatMap((page) => page.stores);
@@ -58,7 +63,18 @@ export function StoresPage() {
             found.length === 0 ? (
               <NoStores filter={filter} isFresh={areas.data?.length === 0} onClear={change} />
             ) : (
-              <StoreTable stores={found} query={stores} search={filter.q} />
+              <>
+                <StoreTable
+                  stores={found}
+                  query={stores}
+                  search={filter.q}
+                  selection={selection}
+                  onSelect={mayTag ? setSelection : undefined}
+                />
+                {selection.size > 0 && (
+                  <TagBar selection={selection} onClear={() => setSelection(new Set())} />
+                )}
+              </>
             )
           }
         </Answer>
@@ -69,6 +85,6 @@ export function StoresPage() {
 
 function sayCount({ stores, isAll }: { stores: number; isAll: boolean }, filter: StoreFilter): string {
   const number = isAll ? counted(stores, 'store') : `More than ${counted(stores, 'store')}`;
-  const isFiltered = filter.q || filter.area_code || filter.active || filter.category;
+  const isFiltered = Object.values(filter).some(Boolean);
   return isFiltered ? `${number} found` : `${number} in the Store Master`;
 }
