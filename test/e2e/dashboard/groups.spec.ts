@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { post, submit, untilSettled, visit } from '../../support/api.js';
+import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
+import { serveImages, type ImageServer } from '../../support/image-server.js';
+import { photo } from '../../support/pictures.js';
+import type { Service } from '../../support/service.js';
+import { addStores, startStack, type Stack } from '../../support/stack.js';
+
+const NONE = { errors: [], foreignRequests: [] };
+const phone = { width: 390, height: 844 };
+
+let stack: Stack;
+let service: Service;
+let browser: Browser;
+let images: ImageServer;
+
+beforeAll(async () => {
+  stack = await startStack();
+  await addStores(stack.database, 12);
+  await stack.database.dataSource.query(`UPDATE stores SET area_code = 'B' WHERE id > 'RP00008'`);
+  service = await stack.start();
+  browser = await launchBrowser();
+  images = await serveImages({ '/good.jpg': await photo(160, 120).jpeg().toBuffer() });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+  await images?.stop();
+});
+
+/** What is not there after ten seconds does not come. */
+async function open(...args: Parameters<typeof openPage>): ReturnType<typeof openPage> {
+  const opened = await openPage(...args);
+  opened.page.setDefaultTimeout(10_000);
+  return opened;
+}
+
+const says = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('Groups', () => {
+  it('are lists that a file fills, and say which of its rows are bad', async () => {
+    const { page, ...seen } = await open(browser, service.url, { viewport: phone });
+    await page.goto('/groups/new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Audit');
+    await page.getByText('By a list').click();
+    await press(page, 'Make the group');
+    await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
+    await page.getByLabel('Stores as CSV').setInputFiles({
+      name: 'audit.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('store_id\nRP00001\nNOBODY\nRP00012\n'),
+    });
+    await says(page, 'Nothing was changed');
+    const [bad] = await page
+      .getByRole('table', { name: 'Bad rows' })
+      .getByRole('row')
+      .all()
+      .then((rows) => rows.slice(1));
+    expect(await bad?.innerText()).toMatch(/^3\s.*NOBODY/);
+    expect(await flawsOf(page)).toEqual([]);
+    await press(page, 'Go on with the 2 good rows');
+    await page.getByRole('heading', { name: '2 stores' }).waitFor();
+    // What the service refuses is an error in the console of the browser, too.
+    expect(seen.errors.filter((error) => !error.includes('422'))).toEqual([]);
+    expect(seen.foreignRequests).toEqual([]);
+    await page.close();
+  });
+
+  it('stand side by side, and narrow the jobs, after stores were tagged at once and back', async () => {
+    const { body: vip } = await post<{ id: string }>(service.url, '/api/groups', {
+      name: 'Very important',
+      rule: { tags: ['vip'] },
+    });
+    const { body: rest } = await post<{ id: string }>(service.url, '/api/groups', {
+      name: 'The others',
+      rule: { not: { tags: ['vip'] } },
+    });
+    const { page, ...seen } = await open(browser, service.url);
+    await page.goto('/stores?area_code=B');
+    for (const id of ['RP00009', 'RP00010']) {
+      await page.getByRole('checkbox', { name: `Select row ${id}` }).check();
+    }
+    await page.locator('input[aria-label="Tags"]').fill('vip');
+    await page.keyboard.press('Enter');
+    await press(page, 'Add tags');
+    await says(page, 'The tags of 2 stores are changed.');
+    const undone = page.waitForResponse(/\/undo$/);
+    await press(page, 'Undo');
+    await undone;
+    await page.goto(`/stores?tag=vip`);
+    await says(page, '0 stores found');
+    await post(service.url, '/api/tags/changes', { store_ids: ['RP00009', 'RP00010'], add: ['vip'] });
+    const good = `${images.url}/good.jpg`;
+    const mine = await submit(service.url, [visit('RP00009', good, `${images.url}/none.jpg`)]);
+    const other = await submit(service.url, [visit('RP00001', good)]);
+    await untilSettled(service.url, mine);
+    await untilSettled(service.url, other);
+
+    const rows = page.getByRole('table', { name: 'Jobs' }).getByRole('row');
+    await page.goto(`/jobs?group=${vip.id}`);
+    await page.getByText('Very important').first().waitFor();
+    await rows.nth(1).waitFor();
+    expect(await rows.count()).toBe(2);
+
+    await page.goto(`/groups/compare?ids=${vip.id},${rest.id}`);
+    await page.getByRole('heading', { name: 'Figures' }).waitFor();
+    const stores = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: 'Stores', exact: true }) });
+    expect(await stores.getByRole('cell').allInnerTexts()).toEqual(['2', '10']);
+    expect(await flawsOf(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    expect(await flawsOf(page)).toEqual([]);
+    expect(seen).toEqual(NONE);
+    await page.close();
+  });
+});
