@@ -1,18 +1,17 @@
-import type { Category } from '../categories/category.js';
 import { likelyPairs } from './likely-same.js';
 
 /** Other stores of the area, so that words can be rare. */
 const CROWD = Array.from({ length: 200 }, (_, n) => ({
   id: `X${n}`,
   name: `${String.fromCharCode(65 + (n % 26))}${'oaeiu'[n % 5]}${'lnrsk'[n % 5]}${n % 7}`,
-  category: 'unknown' as Category,
+  category: 'unknown',
 }));
 
 function pairOf(one: string, other: string, crowd: readonly string[] = []) {
   const stores = [one, other, ...crowd].map((name, n) => ({
     id: `S${n}`,
     name,
-    category: 'unknown' as Category,
+    category: 'unknown',
   }));
   return [...likelyPairs([...stores, ...CROWD])].find(
     (pair) => pair?.storeA === 'S0' && pair.storeB === 'S1',
@@ -59,7 +58,7 @@ describe('Two stores of an area', () => {
 
   it('are found among thousands in bounded steps', () => {
     const crowd = Array.from({ length: 3_000 }, (_, n) => `GANESH ${n % 2 ? 'STORE' : 'HOTEL'}`);
-    const stores = crowd.map((name, n) => ({ id: `S${n}`, name, category: 'unknown' as Category }));
+    const stores = crowd.map((name, n) => ({ id: `S${n}`, name, category: 'unknown' }));
     expect([...likelyPairs(stores)].filter(Boolean)).toEqual([]);
   });
 });

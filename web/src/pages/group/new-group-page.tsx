@@ -58,7 +58,7 @@ export function NewGroupPage() {
                 { value: 'list', label: 'By a list' },
               ]}
               value={kind}
-              onChange={(value) => setKind(value as 'rule' | 'list')}
+              onChange={(value) => setKind(value)}
             />
           }
         >
