@@ -105,7 +105,7 @@ async function connections(): Promise<number> {
 }
 
 async function untilConnections(expected: number): Promise<void> {
-  for (const end = Date.now() + 10_000; (await connections()) !== expected && Date.now() < end;)
+  for (const end = Date.now() + 30_000; (await connections()) !== expected && Date.now() < end;)
     await sleep(20);
   expect(await connections()).toBe(expected);
 }

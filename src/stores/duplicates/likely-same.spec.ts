@@ -4,14 +4,14 @@ import { likelyPairs } from './likely-same.js';
 const CROWD = Array.from({ length: 200 }, (_, n) => ({
   id: `X${n}`,
   name: `${String.fromCharCode(65 + (n % 26))}${'oaeiu'[n % 5]}${'lnrsk'[n % 5]}${n % 7}`,
-  category: 'unknown',
+  category: 'unknown' as const,
 }));
 
 function pairOf(one: string, other: string, crowd: readonly string[] = []) {
   const stores = [one, other, ...crowd].map((name, n) => ({
     id: `S${n}`,
     name,
-    category: 'unknown',
+    category: 'unknown' as const,
   }));
   return [...likelyPairs([...stores, ...CROWD])].find(
     (pair) => pair?.storeA === 'S0' && pair.storeB === 'S1',
@@ -58,7 +58,7 @@ describe('Two stores of an area', () => {
 
   it('are found among thousands in bounded steps', () => {
     const crowd = Array.from({ length: 3_000 }, (_, n) => `GANESH ${n % 2 ? 'STORE' : 'HOTEL'}`);
-    const stores = crowd.map((name, n) => ({ id: `S${n}`, name, category: 'unknown' }));
+    const stores = crowd.map((name, n) => ({ id: `S${n}`, name, category: 'unknown' as const }));
     expect([...likelyPairs(stores)].filter(Boolean)).toEqual([]);
   });
 });

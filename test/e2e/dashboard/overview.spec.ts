@@ -28,7 +28,8 @@ beforeAll(async () => {
   stack = await startStack();
   await addStores(stack.database);
   redis = await breakableRedis(stack.env['REDIS_URL'] ?? '');
-  service = await stack.start({ REDIS_URL: redis.url });
+  // Answers are held for as long as axe looks at the page.
+  service = await stack.start({ REDIS_URL: redis.url, IMAGE_TIMEOUT_MS: '120000' });
   images = await serveImages({ '/slow.jpg': (_, response) => void held.push(response) });
   browser = await launchBrowser();
 }, 120_000);
