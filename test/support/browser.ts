@@ -71,6 +71,7 @@ export async function flawsOf(page: Page): Promise<string[]> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await untilColoured(page, colorScheme);
     const axe = new AxeBuilder({ page });
     // Nothing but colours changes with the scheme.
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
@@ -84,4 +85,13 @@ export async function flawsOf(page: Page): Promise<string[]> {
   if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
     flaws.push('scrolls sideways');
   return flaws;
+}
+
+/** Some colours change over a moment; in between they are none that anybody reads. Waits two seconds at most. */
+async function untilColoured(page: Page, colorScheme: string): Promise<void> {
+  // Asked again and again: the page allows no code from text, which is how Playwright would wait for it.
+  const isColoured = `document.documentElement.dataset.mantineColorScheme === '${colorScheme}' &&
+    document.getAnimations().every(({ effect }) => effect.getComputedTiming().endTime === Infinity)`;
+  for (let looks = 0; looks < 100 && !(await page.evaluate<boolean>(isColoured)); looks += 1)
+    await page.waitForTimeout(20);
 }
