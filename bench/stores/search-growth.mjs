@@ -1,7 +1,7 @@
 import { compare } from '../support/report.mjs';
 import { takeTurns, timed } from '../support/turns.mjs';
 import { madeStores, typedQueries } from './support/made-stores.mjs';
-import { masterLines, StoreService } from './support/store-service.mjs';
+import { StoreService } from './support/store-service.mjs';
 import { searchByTrigrams } from './support/trigrams.mjs';
 
 const SMALL = 5_000;
@@ -19,7 +19,7 @@ export async function searchGrowth({ scene, say }) {
   const small = await loaded(scene, SMALL, say);
   const large = await loaded(scene, LARGE, say);
   const queries = await typedQueries(QUERIES);
-  const trigrams = searchByTrigrams(large.database)(TRIGRAM_SETTING);
+  const trigrams = searchByTrigrams(large.service.database)(TRIGRAM_SETTING);
   const ofTrigrams = queries.filter((_, n) => n % Math.floor(QUERIES / TRIGRAM_QUERIES) === 0);
   const sides = {
     small: () => times(queries, (query) => small.service.search(query)),
@@ -40,15 +40,12 @@ export async function searchGrowth({ scene, say }) {
 }
 
 async function loaded(scene, count, say) {
-  const database = await scene.database();
-  await database.query('TRUNCATE stores, store_names, store_words CASCADE');
-  const service = new StoreService(await scene.service(database, { role: 'api' }));
+  const service = await StoreService.start(scene);
   const stores = [];
   for await (const store of madeStores(count)) stores.push(store);
-  const seconds = (await timed(() => service.load(masterLines(stores)))) / 1_000;
+  const seconds = (await service.load(stores)) / 1_000;
   say(`${count} stores were loaded in ${seconds.toFixed(0)} s`);
-  await database.query('VACUUM ANALYZE');
-  return { database, service, seconds };
+  return { service, seconds };
 }
 
 async function times(queries, search) {

@@ -1,7 +1,7 @@
 import { searchByFuse, FUSE_SETTINGS } from './support/fuse-search.mjs';
 import { queriesOf, searchedStores } from './support/labelled.mjs';
 import { answersTo, bestSettings, qualityOf } from './support/ranking.mjs';
-import { masterLines, StoreService } from './support/store-service.mjs';
+import { StoreService } from './support/store-service.mjs';
 import { searchByTrigrams, TRIGRAM_SETTINGS } from './support/trigrams.mjs';
 
 /** What is to be reached on the held-out half. */
@@ -17,14 +17,12 @@ const SURE = 0.8;
 /** Are the right stores found first? Beside plain pg_trgm and Fuse.js, both set as does best on the tuning half. */
 export async function searchQuality({ scene, say }) {
   const stores = await searchedStores();
-  const database = await scene.database();
-  await database.query('TRUNCATE stores, store_names, store_words CASCADE');
-  const service = new StoreService(await scene.service(database, { role: 'api' }));
-  await service.load(masterLines(stores));
+  const service = await StoreService.start(scene);
+  await service.load(stores);
 
   const tuning = await queriesOf('tuning');
   const heldout = await queriesOf('heldout');
-  const trigrams = searchByTrigrams(database);
+  const trigrams = searchByTrigrams(service.database);
   const fuse = searchByFuse(stores);
   const best = {
     'plain pg_trgm': trigrams(await bestSettings(TRIGRAM_SETTINGS, trigrams, tuning, say)),

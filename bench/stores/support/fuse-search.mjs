@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import Fuse from 'fuse.js';
 
 /** What Fuse.js can be set to; where in a name something stands never matters. */
@@ -17,9 +18,11 @@ export function searchByFuse(stores) {
       if (!indexes.has(area)) indexes.set(area, new Fuse(searched, options));
       return indexes.get(area);
     };
-    return ({ text, area }) =>
-      indexOf(area)
-        .search(text, { limit: 10 })
-        .map(({ item, score }) => ({ id: item.id, score: 1 - score }));
+    return async ({ text, area }) => {
+      // Minutes without a pause, and connections of others would end unseen.
+      await pause();
+      const hits = indexOf(area).search(text, { limit: 10 });
+      return hits.map(({ item, score }) => ({ id: item.id, score: 1 - score }));
+    };
   };
 }

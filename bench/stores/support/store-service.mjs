@@ -1,13 +1,26 @@
 /* global URLSearchParams */
 import http from 'node:http';
+import { timed } from '../../support/turns.mjs';
 
 /** Asks a process of the service about stores, over one connection that is kept open. */
 export class StoreService {
   #agent = new http.Agent({ keepAlive: true });
 
-  /** @param {{ client: { port: number } }} service of `scene.service` */
-  constructor(service) {
-    this.port = service.client.port;
+  /**
+   * A process that knows no store yet. It seeds itself when it starts, so it is emptied afterwards.
+   *
+   * @param {import('../../support/scene.mjs').Scene} scene
+   */
+  static async start(scene) {
+    const database = await scene.database();
+    const { client } = await scene.service(database, { role: 'api' });
+    await database.query('TRUNCATE stores, store_names, store_words CASCADE');
+    return new StoreService(database, client.port);
+  }
+
+  constructor(database, port) {
+    this.database = database;
+    this.port = port;
   }
 
   /** @returns {Promise<{ id: string, score: number }[]>} */
@@ -17,10 +30,14 @@ export class StoreService {
     return stores.map(({ store_id: id, score }) => ({ id, score }));
   }
 
-  /** Loads a Store Master. @param {AsyncIterable<string> | Iterable<string>} lines of CSV, without line ends */
-  async load(lines) {
-    const answer = await this.request('POST', '/api/stores/imports', lines);
-    if (answer.rejected > 0) throw new Error(`${answer.rejected} rows were rejected.`);
+  /** Loads a Store Master. @param {{ id: string, name: string, area: string }[]} stores @returns how long it took, ms */
+  async load(stores) {
+    const ms = await timed(() => this.request('POST', '/api/stores/imports', masterLines(stores)));
+    const { rows } = await this.database.query('SELECT count(*)::int AS known FROM stores');
+    const [{ known }] = rows;
+    if (known !== stores.length) throw new Error(`${known} stores are known, not ${stores.length}.`);
+    await this.database.query('VACUUM ANALYZE');
+    return ms;
   }
 
   request(method, path, lines) {
@@ -52,8 +69,8 @@ async function send(lines, request) {
   request.end(piece);
 }
 
-/** Stores as a Store Master. @param {Iterable<{ id: string, name: string, area: string }>} stores */
-export function* masterLines(stores) {
+/** A Store Master as CSV. */
+function* masterLines(stores) {
   yield 'AreaCode,StoreName,StoreID';
   for (const { id, name, area } of stores) yield `${area},"${name.replaceAll('"', '""')}",${id}`;
 }
