@@ -72,7 +72,8 @@ export async function flawsOf(page: Page): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await untilColoured(page, colorScheme);
-    const axe = new AxeBuilder({ page });
+    // In the page itself, which has no frames: three times as quick as collecting frames on a page of its own.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
     // Nothing but colours changes with the scheme.
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
     const { violations } = await axe.analyze();
