@@ -6,7 +6,8 @@ import {
   type Group,
   type GroupChanges,
   type GroupFields,
-  type MemberCounts,
+  type GroupRestore,
+  type MembersChange,
   type MemberMode,
 } from './group.js';
 import { GroupWritesRepository, type GroupWriting } from './group-writes.repository.js';
@@ -85,16 +86,16 @@ export class GroupChangesService {
    *
    * @throws GroupNotFoundError, GroupHasRuleError, GroupTooLargeError
    */
-  setMembers(id: string, mode: MemberMode, storeIds: readonly string[], by: Caller): Promise<MemberCounts> {
+  setMembers(id: string, mode: MemberMode, storeIds: readonly string[], by: Caller): Promise<MembersChange> {
     return this.writes.inTurn(async (groups) => {
       const group = await findLive(groups, id);
       if (group.rule) throw new GroupHasRuleError(group.name);
       const counts = await groups.setMembers(id, mode, storeIds);
-      if (counts.added + counts.removed === 0) return counts;
+      if (counts.added + counts.removed === 0) return { ...counts, version: group.version };
       assertRoom(group.name, await groups.countMembers(id));
       await groups.noteMembers(id, by);
       await groups.audit(id, 'group.changed', counts, by);
-      return counts;
+      return { ...counts, version: group.version + 1 };
     });
   }
 
@@ -120,12 +121,12 @@ export class GroupChangesService {
   /**
    * Brings a deleted group back, or makes a group what it was, as a new version.
    *
-   * @param version which one; of a deleted group the last, unless one is named
    * @throws GroupNotFoundError, GroupVersionNotFoundError, GroupNotDeletedError and those of `change`
    */
-  restore(id: string, version: number | undefined, by: Caller): Promise<void> {
+  restore(id: string, { version, seenVersion }: GroupRestore, by: Caller): Promise<void> {
     return this.writes.inTurn(async (groups) => {
       const group = await find(groups, id);
+      assertSeen(group, seenVersion);
       if (version === undefined && !group.deletedAt) throw new GroupNotDeletedError(group.name);
       const fields = await groups.findVersion(id, version ?? group.version);
       if (!fields) throw new GroupVersionNotFoundError(id, version ?? group.version);

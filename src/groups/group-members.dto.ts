@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { GroupStore, MemberCounts } from './group.js';
+import type { GroupStore, MembersChange } from './group.js';
 
 /** A store as far as groups look at it. */
 export class GroupStoreDto {
@@ -75,6 +75,10 @@ export class GroupMembersDto {
    */
   readonly removed!: number;
 
+  /** Of the group since then; without a change, the one it had. */
+  @ApiProperty({ type: 'integer', minimum: 1, example: 4 })
+  readonly version!: number;
+
   /**
    * Rows that were read.
    * @example 13
@@ -119,8 +123,8 @@ export function toGroupStoreDto({ id, name, areaCode, active, category, tags }: 
   return { store_id: id, store_name: name, area_code: areaCode, active, category, tags: [...tags] };
 }
 
-export function toMembersDto({ added, removed }: MemberCounts, list: ReadRows): GroupMembersDto {
-  return { added, removed, ...rowsOf(list) };
+export function toMembersDto({ added, removed, version }: MembersChange, list: ReadRows): GroupMembersDto {
+  return { added, removed, version, ...rowsOf(list) };
 }
 
 export function toRefusedDto(error: string, list: ReadRows): MembersRefusedDto {

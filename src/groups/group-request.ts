@@ -5,6 +5,7 @@ import {
   type Definition,
   type GroupChanges,
   type GroupFields,
+  type GroupRestore,
   type MemberMode,
 } from './group.js';
 import { readRule } from './rule/read-rule.js';
@@ -68,11 +69,13 @@ export function toChanges(body: GroupBody, storeIds: readonly string[] | undefin
   return { name, description, definition, seenVersion };
 }
 
-/** The version to go back to; of a deleted group none need be named. */
-export function readRestore(body: unknown): number | undefined {
-  const version =
-    typeof body === 'object' && body !== null ? (body as { version?: unknown }).version : undefined;
-  return version === undefined ? undefined : readVersion(version, 'version');
+/** What is to be restored; of a deleted group nothing need be said. */
+export function readRestore(body: unknown): GroupRestore {
+  const { version, seen_version } = (body ?? {}) as Record<string, unknown>;
+  return {
+    ...(version !== undefined && { version: readVersion(version, 'version') }),
+    ...(seen_version !== undefined && { seenVersion: readVersion(seen_version, 'seen_version') }),
+  };
 }
 
 export function memberModeFrom(query: Query): MemberMode {

@@ -143,6 +143,10 @@ export class RestoreGroupRequest {
   /** The version to go back to. A deleted group comes back as it was, unless one is named. */
   @ApiPropertyOptional({ type: 'integer', minimum: 1, example: 2 })
   readonly version?: number;
+
+  /** The version you have seen, as in a change: what others did since then is not undone with yours. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, example: 3 })
+  readonly seen_version?: number;
 }
 
 /** A group as it was. */

@@ -15,6 +15,14 @@ export interface GroupChanges extends Partial<GroupFields> {
   readonly seenVersion?: number;
 }
 
+/** What a group is to go back to. */
+export interface GroupRestore {
+  /** Of a deleted group the last one, unless one is named. */
+  readonly version?: number;
+  /** As in a change. */
+  readonly seenVersion?: number;
+}
+
 export interface NamedGroup {
   readonly id: string;
   readonly name: string;
@@ -78,6 +86,11 @@ export type MemberMode = (typeof MEMBER_MODES)[number];
 export interface MemberCounts {
   readonly added: number;
   readonly removed: number;
+}
+
+/** The same, and the version the group has since; without a change, the one it had. */
+export interface MembersChange extends MemberCounts {
+  readonly version: number;
 }
 
 /** Whether a text can be an id at all; anything else would be an error of the database. */

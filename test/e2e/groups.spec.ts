@@ -81,7 +81,10 @@ describe('A group', () => {
   it('goes back to what it was, and comes back when it was deleted', async () => {
     const { id } = await make({ name: 'Undone', rule: { area: ['B'] } });
     await send('PATCH', `/api/groups/${id}`, { rule: { active: false }, description: 'wrong' });
-    const restored = await post(service.url, `/api/groups/${id}/restore`, { version: 1 });
+    const restore = (body: object) => post(service.url, `/api/groups/${id}/restore`, body);
+    const late = await restore({ version: 1, seen_version: 1 });
+    expect(late).toMatchObject({ status: 409, body: { code: 'GROUP_CHANGED' } });
+    const restored = await restore({ version: 1, seen_version: 2 });
     expect(restored).toMatchObject({
       status: 200,
       body: { version: 3, rule: { area: ['B'] }, description: '' },
@@ -97,10 +100,9 @@ describe('A group', () => {
     expect((await get(service.url, '/api/groups?deleted=true&q=undone')).body).toMatchObject({
       groups: [{ id }],
     });
-    expect((await post(service.url, `/api/groups/${id}/restore`, {})).status).toBe(200);
+    expect((await restore({})).status).toBe(200);
     expect(await storesOf(id)).toHaveLength(4);
-    const again = await post(service.url, `/api/groups/${id}/restore`, {});
-    expect(again).toMatchObject({ status: 409, body: { code: 'GROUP_NOT_DELETED' } });
+    expect(await restore({})).toMatchObject({ status: 409, body: { code: 'GROUP_NOT_DELETED' } });
   });
 
   it('uses others, never itself, and keeps those it uses from being deleted', async () => {
@@ -155,7 +157,9 @@ describe('A group', () => {
     });
     expect(await storesOf(id)).toEqual([]);
     expect((await csv('add', bad, '&allow_rejects=true')).body).toMatchObject({ added: 1, rejected: 2 });
-    expect((await csv('add', 'AreaCode,StoreName,StoreID\nA,X,RP00002\n')).body).toMatchObject({ added: 1 });
+    const header = 'AreaCode,StoreName,StoreID\nA,X,RP00002\n';
+    expect((await csv('add', header)).body).toMatchObject({ added: 1, version: 3 });
+    expect((await csv('add', header)).body).toMatchObject({ added: 0, version: 3 });
     expect((await csv('remove', 'store_id\nRP00001\nRP00005\n')).body).toMatchObject({
       added: 0,
       removed: 1,
@@ -201,6 +205,7 @@ describe('A group', () => {
     ['POST', '/api/groups/1/members', { store_ids: 'RP00001' }, 400, 'INVALID_INPUT'],
     ['POST', '/api/groups/1/restore', { version: 999 }, 404, 'GROUP_VERSION_NOT_FOUND'],
     ['POST', '/api/groups/1/restore', { version: '1' }, 400, 'INVALID_INPUT'],
+    ['POST', '/api/groups/1/restore', { seen_version: 0 }, 400, 'INVALID_INPUT'],
     ['GET', '/api/stores?group=999', undefined, 400, 'GROUP_NOT_FOUND'],
     ['GET', '/api/stores?group=x', undefined, 400, 'GROUP_NOT_FOUND'],
     ['GET', '/api/stores?tag=,', undefined, 400, 'INVALID_INPUT'],

@@ -145,11 +145,11 @@ describe('Changes of groups', () => {
       [2, 2, null],
       [1, 1, null],
     ]);
-    await changes.restore(id, 2, ME);
+    await changes.restore(id, { version: 2 }, ME);
     expect(await idsOf(id)).toEqual(['S1', 'S2']);
     expect(await groups.find(id)).toMatchObject({ version: 4, rule: null });
     await changes.delete(id, ME);
-    await changes.restore(id, undefined, ME);
+    await changes.restore(id, {}, ME);
     expect(await groups.find(id)).toMatchObject({ version: 4, deletedAt: null });
   });
 
@@ -166,10 +166,12 @@ describe('Changes of groups', () => {
     const other = await make({ rule: { group: one } });
     await changes.change(other, { definition: { rule: { active: true } } }, ME);
     await changes.change(one, { definition: { rule: { group: other } } }, ME);
-    await expect(changes.restore(other, 1, ME)).rejects.toMatchObject({ code: 'GROUP_CIRCLE' });
+    await expect(changes.restore(other, { version: 1 }, ME)).rejects.toMatchObject({ code: 'GROUP_CIRCLE' });
     await changes.change(one, { definition: { rule: { active: true } } }, ME);
     await changes.delete(one, ME);
-    await expect(changes.restore(other, 1, ME)).rejects.toMatchObject({ code: 'GROUP_NOT_FOUND' });
+    await expect(changes.restore(other, { version: 1 }, ME)).rejects.toMatchObject({
+      code: 'GROUP_NOT_FOUND',
+    });
   });
 
   it('are in the audit log, with the change or not at all', async () => {

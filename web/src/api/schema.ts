@@ -3591,6 +3591,11 @@ export interface components {
        * @example 13
        */
       rows: number;
+      /**
+       * @description Of the group since then; without a change, the one it had.
+       * @example 4
+       */
+      version: number;
     };
     GroupMembersRequest: {
       /**
@@ -4685,6 +4690,11 @@ export interface components {
       to?: string;
     };
     RestoreGroupRequest: {
+      /**
+       * @description The version you have seen, as in a change: what others did since then is not undone with yours.
+       * @example 3
+       */
+      seen_version?: number;
       /**
        * @description The version to go back to. A deleted group comes back as it was, unless one is named.
        * @example 2
