@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -8,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { retentionConfig, type RetentionConfig } from '../../config/retention.config.js';
-import { AdvisoryLock } from '../../database/advisory-lock.js';
+import { LeaderLoop, type Turn } from '../../database/leader-loop.js';
 import { LOCKS } from '../../database/locks.js';
 import { RetentionService } from './retention.service.js';
 
@@ -22,51 +21,31 @@ const FIRST_WITHIN_MS = 3_000;
 @Injectable()
 export class RetentionSchedule implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Retention');
-  private readonly lock: AdvisoryLock;
-  private readonly stopping = new AbortController();
-  private loop = Promise.resolve();
+  private readonly loop: LeaderLoop;
 
   constructor(
     private readonly retention: RetentionService,
     @Inject(retentionConfig.KEY) private readonly config: RetentionConfig,
     @Inject(databaseConfig.KEY) database: DatabaseConfig,
   ) {
-    this.lock = new AdvisoryLock(database, LOCKS.retention);
+    this.loop = new LeaderLoop(database, LOCKS.retention, {
+      everyMs: EVERY_MS,
+      firstWithinMs: FIRST_WITHIN_MS,
+      work: (turn) => this.sweep(turn),
+      failed: (error) => this.log.warn({ err: error }, 'Removing old images failed; trying again later'),
+    });
   }
 
   onApplicationBootstrap(): void {
-    if (this.config.days > 0) this.loop = this.run();
+    if (this.config.days > 0) this.loop.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await this.loop;
+    await this.loop.stop();
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    await this.pause(Math.random() * FIRST_WITHIN_MS);
-    while (!signal.aborted) {
-      try {
-        if (await this.lock.acquire()) await this.sweep();
-      } catch (error) {
-        this.log.warn({ err: error }, 'Removing old images failed; trying again later');
-      } finally {
-        await this.lock.release();
-      }
-      await this.pause(EVERY_MS * (0.5 + Math.random()));
-    }
-  }
-
-  private async sweep(): Promise<void> {
-    const { jobs, images } = await this.retention.sweep(
-      this.config.days,
-      () => !this.stopping.signal.aborted && this.lock.held,
-    );
+  private async sweep(turn: Turn): Promise<void> {
+    const { jobs, images } = await this.retention.sweep(this.config.days, () => turn.goesOn);
     if (jobs + images > 0) this.log.log({ jobs, images }, 'Old images were removed');
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe, setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -7,7 +7,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
-import { AdvisoryLock } from '../../database/advisory-lock.js';
+import { LeaderLoop, type Turn } from '../../database/leader-loop.js';
 import { LOCKS } from '../../database/locks.js';
 import { storeNames } from '../names/store-names.js';
 import { DuplicatesRepository } from './duplicates.repository.js';
@@ -28,71 +28,51 @@ const MAX_STORES = 200_000;
 @Injectable()
 export class DuplicatesSearch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Duplicates');
-  private readonly lock: AdvisoryLock;
-  private readonly stopping = new AbortController();
-  private loop = Promise.resolve();
+  private readonly loop: LeaderLoop;
 
   constructor(
     private readonly duplicates: DuplicatesRepository,
     @Inject(databaseConfig.KEY) database: DatabaseConfig,
   ) {
-    this.lock = new AdvisoryLock(database, LOCKS.duplicates);
+    this.loop = new LeaderLoop(database, LOCKS.duplicates, {
+      everyMs: EVERY_MS,
+      firstWithinMs: FIRST_WITHIN_MS,
+      work: (turn) => this.searchChanged(turn),
+      failed: (error) => this.log.warn({ err: error }, 'Searching for duplicates failed; trying again later'),
+    });
   }
 
   onApplicationBootstrap(): void {
-    this.loop = this.run();
+    this.loop.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await this.loop;
+    await this.loop.stop();
   }
 
-  private get goesOn(): boolean {
-    return !this.stopping.signal.aborted;
-  }
-
-  private async run(): Promise<void> {
-    await this.pause(Math.random() * FIRST_WITHIN_MS);
-    while (this.goesOn) {
-      try {
-        if (await this.lock.acquire()) await this.searchChanged();
-      } catch (error) {
-        this.log.warn({ err: error }, 'Searching for duplicates failed; trying again later');
-        await this.lock.release();
-      }
-      await this.pause(EVERY_MS * (0.5 + Math.random()));
-    }
-    await this.lock.release();
-  }
-
-  private async searchChanged(): Promise<void> {
+  private async searchChanged(turn: Turn): Promise<void> {
     const changed = await this.duplicates.findChangedAreas(storeNames().reader.version);
     for (const { areaCode, fingerprint } of changed) {
-      const pairs = await this.search(areaCode);
+      const pairs = await this.search(areaCode, turn);
       // An area that was left in the middle is searched anew.
-      if (!this.goesOn || !this.lock.held) return;
+      if (!turn.goesOn) return;
       await this.duplicates.keepPairs(areaCode, fingerprint, pairs);
     }
     if (changed.length > 0) this.log.log({ areas: changed.length }, 'Areas were searched for duplicates');
   }
 
-  private async search(areaCode: string): Promise<LikelyPair[]> {
+  private async search(areaCode: string, turn: Turn): Promise<LikelyPair[]> {
     const stores = await this.duplicates.findActiveStores(areaCode, MAX_STORES);
     const pairs: LikelyPair[] = [];
     let begun = performance.now();
     for (const pair of likelyPairs(stores)) {
       if (pair) pairs.push(pair);
       if (performance.now() - begun < SLICE_MS) continue;
-      if (!this.goesOn) break;
-      await this.pause(REST_MS);
+      if (!turn.goesOn) break;
+      await turn.pause(REST_MS);
       await breathe();
       begun = performance.now();
     }
     return pairs.sort((a, b) => b.confidence - a.confidence).slice(0, MAX_PAIRS);
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

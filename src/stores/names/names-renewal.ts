@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -7,7 +6,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
-import { AdvisoryLock } from '../../database/advisory-lock.js';
+import { LeaderLoop, type Turn } from '../../database/leader-loop.js';
 import { LOCKS } from '../../database/locks.js';
 import { StaleNamesRepository } from './stale-names.repository.js';
 
@@ -29,53 +28,37 @@ const REST_MS = 50;
 @Injectable()
 export class NamesRenewal implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('StoreNames');
-  private readonly lock: AdvisoryLock;
-  private readonly stopping = new AbortController();
-  private loop = Promise.resolve();
+  private readonly loop: LeaderLoop;
 
   constructor(
     private readonly names: StaleNamesRepository,
     @Inject(databaseConfig.KEY) database: DatabaseConfig,
   ) {
-    this.lock = new AdvisoryLock(database, LOCKS.storeNames);
+    this.loop = new LeaderLoop(database, LOCKS.storeNames, {
+      everyMs: EVERY_MS,
+      firstWithinMs: FIRST_WITHIN_MS,
+      work: (turn) => this.renewAll(turn),
+      failed: (error) =>
+        this.log.warn({ err: error }, 'Reading names of stores anew failed; trying again later'),
+    });
   }
 
   onApplicationBootstrap(): void {
-    this.loop = this.run();
+    this.loop.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await this.loop;
+    await this.loop.stop();
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    await this.pause(Math.random() * FIRST_WITHIN_MS);
-    while (!signal.aborted) {
-      try {
-        if (await this.lock.acquire()) await this.renewAll();
-      } catch (error) {
-        this.log.warn({ err: error }, 'Reading names of stores anew failed; trying again later');
-      } finally {
-        await this.lock.release();
-      }
-      await this.pause(EVERY_MS * (0.5 + Math.random()));
-    }
-  }
-
-  private async renewAll(): Promise<void> {
+  private async renewAll(turn: Turn): Promise<void> {
     let [stores, lastId] = [0, ''];
-    while (!this.stopping.signal.aborted && this.lock.held) {
+    while (turn.goesOn) {
       const batch = await this.names.renew(lastId, BATCH);
       if (!batch.isBusy && batch.stores === 0) break;
       [stores, lastId] = [stores + batch.stores, batch.lastId];
-      await this.pause(batch.isBusy ? BUSY_MS : REST_MS);
+      await turn.pause(batch.isBusy ? BUSY_MS : REST_MS);
     }
     if (stores > 0) this.log.log({ stores }, 'Names of stores were read anew');
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

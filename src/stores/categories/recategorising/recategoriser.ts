@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -7,7 +6,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { databaseConfig, type DatabaseConfig } from '../../../config/database.config.js';
-import { AdvisoryLock } from '../../../database/advisory-lock.js';
+import { LeaderLoop, type Turn } from '../../../database/leader-loop.js';
 import { LOCKS } from '../../../database/locks.js';
 import type { Categoriser } from '../categoriser.js';
 import { changesOf, type Pass } from './pass.js';
@@ -28,51 +27,41 @@ const BUSY_MS = 250;
 @Injectable()
 export class Recategoriser implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Categories');
-  private readonly lock: AdvisoryLock;
-  private readonly stopping = new AbortController();
-  private loop = Promise.resolve();
+  private readonly loop: LeaderLoop;
 
   constructor(
     private readonly passes: PassesRepository,
     @Inject(databaseConfig.KEY) database: DatabaseConfig,
   ) {
-    this.lock = new AdvisoryLock(database, LOCKS.categories);
+    this.loop = new LeaderLoop(database, LOCKS.categories, {
+      everyMs: POLL_MS,
+      firstWithinMs: 0,
+      isDue: () => passes.isDue(),
+      work: (turn) => this.pass(turn),
+      failed: (error) => this.log.warn({ err: error }, 'Categorising the stores failed; trying again'),
+    });
   }
 
   onApplicationBootstrap(): void {
-    this.loop = this.run();
+    this.loop.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await this.loop;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        if ((await this.passes.isDue()) && (await this.lock.acquire())) await this.pass();
-      } catch (error) {
-        this.log.warn({ err: error }, 'Categorising the stores failed; trying again');
-      } finally {
-        await this.lock.release();
-      }
-      await this.pause(POLL_MS * (0.75 + Math.random() / 2));
-    }
+    await this.loop.stop();
   }
 
   /** One whole walk, or the rest of one that was broken off under the same rules; until these change. */
-  private async pass(): Promise<void> {
+  private async pass(turn: Turn): Promise<void> {
     const current = await this.passes.load();
     if (!current) return;
     const last = await this.passes.find();
     const goesOn = last.finishedAt === null && !last.hasOtherRules;
     let pass = goesOn ? last : await this.passes.begin(current);
-    while (!this.stopping.signal.aborted && this.lock.held && !pass.hasOtherRules) {
+    while (turn.goesOn && !pass.hasOtherRules) {
       const begun = Date.now();
       const next = await this.step(pass, current.categoriser);
       if (!next) return;
-      await this.pause(next === 'busy' ? BUSY_MS : Math.max(MIN_REST_MS, Date.now() - begun));
+      await turn.pause(next === 'busy' ? BUSY_MS : Math.max(MIN_REST_MS, Date.now() - begun));
       if (next !== 'busy') pass = next;
     }
   }
@@ -86,9 +75,5 @@ export class Recategoriser implements OnApplicationBootstrap, OnModuleDestroy {
     const { checked, changed } = pass;
     if (changed > 0) this.log.log({ checked, changed }, 'Stores were categorised');
     return undefined;
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DatabaseConfig } from '../config/database.config.js';
+import { AdvisoryLock } from './advisory-lock.js';
+
+/** Work that comes round again and again. */
+export interface LoopOptions {
+  /** Between two turns, give or take a half: processes that started together must not all ask at once. */
+  readonly everyMs: number;
+  /** The first turn comes within so long after the start, not for all processes at once. */
+  readonly firstWithinMs: number;
+  /** Whether there is anything to do; asked before the lock is, which takes a connection. */
+  isDue?(): Promise<boolean>;
+  work(turn: Turn): Promise<void>;
+  /** A turn failed; the next one comes all the same. */
+  failed(error: unknown): void;
+}
+
+/** One turn of the work. It may be ended anywhere: long work asks between its steps. */
+export interface Turn {
+  /** False when the process stops, or the lock is no longer its own. */
+  readonly goesOn: boolean;
+  /** Waits, at most until the process stops. */
+  pause(ms: number): Promise<void>;
+}
+
+/** Work in the background that one process of all does at a time: the one that gets the lock, turn by turn. */
+export class LeaderLoop {
+  private readonly lock: AdvisoryLock;
+  private readonly stopping = new AbortController();
+  private waking = new AbortController();
+  private loop = Promise.resolve();
+
+  constructor(
+    database: DatabaseConfig,
+    /** One of `LOCKS`. */
+    key: number,
+    private readonly options: LoopOptions,
+  ) {
+    this.lock = new AdvisoryLock(database, key);
+  }
+
+  start(): void {
+    this.loop = this.run();
+  }
+
+  /** Ends the pause between two turns; during a turn, the pause after it. */
+  wake(): void {
+    this.waking.abort();
+  }
+
+  /** Resolves when the turn under way has ended. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.loop;
+  }
+
+  private async run(): Promise<void> {
+    const { everyMs, firstWithinMs } = this.options;
+    await pause(Math.random() * firstWithinMs, this.waking.signal);
+    while (!this.stopping.signal.aborted) {
+      this.waking = new AbortController();
+      await this.turn();
+      await pause(everyMs * (0.5 + Math.random()), this.waking.signal);
+    }
+  }
+
+  private async turn(): Promise<void> {
+    const { lock, options } = this;
+    const { signal } = this.stopping;
+    const turn: Turn = {
+      get goesOn() {
+        return !signal.aborted && lock.held;
+      },
+      pause: (ms) => pause(ms, signal),
+    };
+    try {
+      if (((await options.isDue?.()) ?? true) && (await lock.acquire())) await options.work(turn);
+    } catch (error) {
+      options.failed(error);
+    } finally {
+      await lock.release();
+    }
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+}
