@@ -24,6 +24,14 @@ describe('cursor', () => {
     );
   });
 
+  it.each(['2147483648', '99999999999', '-1', '1.5'])(
+    'refuses %s where an integer is to be counted on',
+    (part) => {
+      expect(decodeCursor(encodeCursor(['2147483647']), ['count'])).toEqual(['2147483647']);
+      expect(() => decodeCursor(encodeCursor([part]), ['count'])).toThrow(/"cursor"/);
+    },
+  );
+
   it.each(['a\0b', '\ud800'])('refuses text that Postgres cannot take (%j)', (part) => {
     expect(() => decodeCursor(encodeCursor([part]), ['text'])).toThrow(/"cursor"/);
   });

@@ -6,6 +6,8 @@ const KINDS = {
   text: (part: string) => part.isWellFormed() && !part.includes('\0'),
   /** A bigint id, as digits. */
   digits: (part: string) => /^\d{1,18}$/.test(part),
+  /** The value of an integer column that counts up from 0, as digits. */
+  count: (part: string) => /^\d{1,10}$/.test(part) && Number(part) < 2 ** 31,
   /** A point in time as `Date.toISOString` or Postgres' `to_json` write it; microseconds survive. */
   instant: isInstant,
 } as const;

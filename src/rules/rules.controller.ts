@@ -84,7 +84,7 @@ export class RulesController {
   @ApiQuery({ name: 'limit', required: false, description: 'Versions per page.' })
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
   async list(@Query() query: QueryValues): Promise<RuleVersionPageDto> {
-    const [before] = parseCursor(query['cursor'], ['digits']) ?? [];
+    const [before] = parseCursor(query['cursor'], ['count']) ?? [];
     const page = await this.rules.list(
       before === undefined ? before : Number(before),
       parseLimit(query['limit']),

@@ -34,7 +34,7 @@ export function readReplay(body: unknown): ReplayRequest {
       storeId: textFrom(fields, 'store_id'),
       areaCode: textFrom(fields, 'area_code'),
     },
-    after: parseCursor(fields['cursor'], ['digits', 'digits']) ?? [],
+    after: parseCursor(fields['cursor'], ['digits', 'count']) ?? [],
     limit: parseLimit(typeof limit === 'number' ? String(limit) : limit),
   };
 }
