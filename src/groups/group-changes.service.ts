@@ -52,7 +52,7 @@ export class GroupChangesService {
   create(fields: GroupFields, by: Caller): Promise<string> {
     return this.writes.inTurn(async (groups) => {
       const graph = await groups.graph();
-      if (graph.size >= MAX_GROUPS) throw new TooManyGroupsError(MAX_GROUPS);
+      assertRoomForOne(graph);
       await assertPossible(groups, graph, '0', fields);
       const id = await groups.insert(fields, by);
       await groups.audit(id, 'group.created', {}, by);
@@ -121,7 +121,7 @@ export class GroupChangesService {
   /**
    * Brings a deleted group back, or makes a group what it was, as a new version.
    *
-   * @throws GroupNotFoundError, GroupVersionNotFoundError, GroupNotDeletedError and those of `change`
+   * @throws GroupNotFoundError, GroupVersionNotFoundError, GroupNotDeletedError, TooManyGroupsError and those of `change`
    */
   restore(id: string, { version, seenVersion }: GroupRestore, by: Caller): Promise<void> {
     return this.writes.inTurn(async (groups) => {
@@ -130,7 +130,9 @@ export class GroupChangesService {
       if (version === undefined && !group.deletedAt) throw new GroupNotDeletedError(group.name);
       const fields = await groups.findVersion(id, version ?? group.version);
       if (!fields) throw new GroupVersionNotFoundError(id, version ?? group.version);
-      await assertPossible(groups, await groups.graph(), id, fields);
+      const graph = await groups.graph();
+      if (group.deletedAt) assertRoomForOne(graph);
+      await assertPossible(groups, graph, id, fields);
       await groups.setDeleted(id, false, by);
       if (version !== undefined && version !== group.version) await groups.update(id, fields, by, version);
       await groups.audit(id, 'group.restored', version === undefined ? {} : { from: version }, by);
@@ -148,6 +150,10 @@ async function find(groups: GroupWriting, id: string): Promise<Group> {
   const group = isGroupId(id) ? await groups.find(id) : undefined;
   if (!group) throw new GroupNotFoundError(id);
   return group;
+}
+
+function assertRoomForOne(graph: Graph): void {
+  if (graph.size >= MAX_GROUPS) throw new TooManyGroupsError(MAX_GROUPS);
 }
 
 /** Whether the group may become so, as all others are. @param id `0` for one that is not there yet */

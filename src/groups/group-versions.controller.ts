@@ -70,7 +70,7 @@ export class GroupVersionsController {
   })
   @ApiConflictResponse({
     ...IMPOSSIBLE,
-    description: `${IMPOSSIBLE.description} Or no version is named, and the group is not deleted (\`GROUP_NOT_DELETED\`).`,
+    description: `${IMPOSSIBLE.description} Or no version is named, and the group is not deleted (\`GROUP_NOT_DELETED\`), or there are 1,000 groups (\`TOO_MANY_GROUPS\`).`,
   })
   async restore(@Param('id') id: string, @Body() body: unknown, @Req() request: Request): Promise<GroupDto> {
     await this.changes.restore(id, readRestore(body), callerOf(request));

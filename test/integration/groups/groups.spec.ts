@@ -174,6 +174,18 @@ describe('Changes of groups', () => {
     });
   });
 
+  it('make no more groups than there may be, nor bring more back', async () => {
+    const deleted = await make({ storeIds: [] });
+    await changes.delete(deleted, ME);
+    await dataSource.query(
+      `INSERT INTO store_groups (name, description, created_by, updated_by)
+       SELECT 'Crowd ' || n, '', 'test', 'test' FROM generate_series(1, 1000) AS n`,
+    );
+    await expect(changes.restore(deleted, {}, ME)).rejects.toMatchObject({ code: 'TOO_MANY_GROUPS' });
+    await expect(make({ storeIds: [] })).rejects.toMatchObject({ code: 'TOO_MANY_GROUPS' });
+    await dataSource.query(`DELETE FROM store_groups WHERE name LIKE 'Crowd %'`);
+  });
+
   it('are in the audit log, with the change or not at all', async () => {
     const id = await make({ storeIds: [] });
     await changes.setMembers(id, 'replace', ['S1', 'S2'], ME);
