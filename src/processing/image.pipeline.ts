@@ -86,6 +86,7 @@ export class ImagePipeline {
         await this.slots.acquire(lane, signal);
         inSlot = true;
         clock.started ??= performance.now();
+        clock.downloaded = undefined;
         return this.downloader.download(url, { moveTo, signal });
       };
       const around = async (wait: () => Promise<void>) => {
@@ -98,13 +99,13 @@ export class ImagePipeline {
       };
       const opening = this.hosts
         .use(url.host, download, { lane, signal, around })
-        .then((body) => this.open(body, lane));
-      const { downloaded, ...size } = await opening;
+        .then((body) => this.open(body, clock, lane));
+      const size = await opening;
       dieOver(image.url);
       const judged = judgeImage(image, size, judgedBy);
       const verified = performance.now();
       await this.gpu.simulate(signal);
-      const timings = timingsOf(clock, downloaded, verified);
+      const timings = { ...timingsOf(clock, verified), simulateMs: performance.now() - verified };
       return { ...size, ...judged, perimeter: perimeterPx(size), timings };
     } finally {
       if (inSlot) this.slots.release();
@@ -112,14 +113,14 @@ export class ImagePipeline {
   }
 
   /** The body's life ends here, before the long sleep: only then is the memory it gives back really free. */
-  private async open(body: Body, lane: string): Promise<Measurement & { bytes: number; downloaded: number }> {
-    const downloaded = performance.now();
+  private async open(body: Body, clock: Clock, lane: string): Promise<Measurement & { bytes: number }> {
+    clock.downloaded = performance.now();
     // A decoder that was given up may still be reading.
     let end = () => body.release();
     try {
       const size = await this.measurer.measure(body.bytes, lane);
       end = () => body.recycle();
-      return { ...size, bytes: body.bytes.length, downloaded };
+      return { ...size, bytes: body.bytes.length };
     } finally {
       end();
     }
@@ -138,18 +139,17 @@ interface Clock {
   readonly queuedMs: number;
   readonly taken: number;
   started?: number;
+  /** Absent until the last attempt has all of it. */
+  downloaded?: number | undefined;
 }
 
-function timingsOf(
-  { queuedMs, taken, started = taken }: Clock,
-  downloaded: number,
-  verified: number,
-): Result['timings'] {
+/** Of the stages up to the verdict. @param ended when it was measured, or failed */
+function timingsOf(clock: Clock, ended: number): Result['timings'] {
+  const { queuedMs, taken, started = ended, downloaded } = clock;
   return {
     queueMs: queuedMs + started - taken,
-    downloadMs: downloaded - started,
-    verifyMs: verified - downloaded,
-    simulateMs: performance.now() - verified,
+    downloadMs: (downloaded ?? ended) - started,
+    ...(downloaded !== undefined && { verifyMs: ended - downloaded }),
   };
 }
 
@@ -158,10 +158,10 @@ function failed(
   { url, storeId }: ImageTask,
   thrown: ImageError,
   attempts: number,
-  { queuedMs, taken, started = performance.now() }: Clock,
+  clock: Clock,
 ): Failed {
   const error = `The image ${quote(url)} of store ${quote(storeId)} ${thrown.reason}`;
-  const timings = { queueMs: queuedMs + started - taken, downloadMs: performance.now() - started };
+  const timings = timingsOf(clock, performance.now());
   const known = thrown instanceof RejectedError ? { seen: thrown.seen, ...thrown.judged } : {};
   return { kind: 'failed', ...of, code: thrown.code, error, ...known, attempts, timings };
 }
