@@ -24,6 +24,7 @@ interface Image {
   readonly brightness: number | null;
   readonly rules_version: number | null;
   readonly warnings: readonly { code: string; message: string }[];
+  readonly timings: Record<string, number | null>;
 }
 
 interface Replay {
@@ -71,6 +72,9 @@ async function setCategory(storeId: string, category: string): Promise<void> {
     [storeId, category],
   );
 }
+
+/** As nobody was given one. */
+const cursorOf = (...key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 const url = (name: string) => `${images.url}/${name}`;
 
@@ -122,6 +126,7 @@ describe('Image rules', () => {
       `The image "${url('small.jpg')}" of store "RP00001" was rejected by a rule: it is 320 pixels wide, where at least 640 is asked for.`,
     );
     expect(all[1]).toMatchObject({ state: 'failed', width: 320, perimeter: null, rules_version: version });
+    expect(all[1]?.timings).toMatchObject({ verify_ms: expect.any(Number) as number, simulate_ms: null });
     expect(all[0]).toMatchObject({
       state: 'measured',
       perimeter: 4_480,
@@ -171,6 +176,21 @@ describe('Image rules', () => {
     const csv = await (await fetch(`${service.url}/api/jobs/${jobId}/results.csv?warning=any`)).text();
     expect(csv.trim().split('\r\n')).toHaveLength(2);
     expect(csv).toMatch(/,RULE_MIN_WIDTH RULE_MIN_IMAGES,0,0\r\n$/);
+  });
+
+  it('count a warning only where the image passed', async () => {
+    await setRules({
+      min_width: { limit: 640, effect: 'reject' },
+      min_images: { limit: 3, effect: 'warn' },
+    });
+    const jobId = await submit(service.url, [visit('RP00001', url('small.jpg'), url('good.jpg'))]);
+    await untilSettled(service.url, jobId);
+    const [rejected] = await imagesOf(jobId, 'state=failed');
+    expect(rejected?.warnings).toMatchObject([{ code: 'RULE_MIN_IMAGES' }]);
+    expect(await imagesOf(jobId, 'warning=any')).toMatchObject([{ image_url: url('good.jpg') }]);
+    expect(await imagesOf(jobId, 'warning=RULE_MIN_IMAGES')).toHaveLength(1);
+    const { body: summary } = await get(service.url, `/api/jobs/${jobId}/summary`);
+    expect(summary).toMatchObject({ warned: 1, by_warning: [{ code: 'RULE_MIN_IMAGES', images: 1 }] });
   });
 
   it('hold for a category, for all work that begins after the change, and for a retry by hand', async () => {
@@ -257,6 +277,7 @@ describe('A replay', () => {
       { from: 'x' },
       { category: 'x' },
       { cursor: 'x' },
+      { cursor: cursorOf('1', '9999999999') },
       { limit: 0 },
       { from: '2025-01-01' },
     ])
@@ -305,6 +326,8 @@ describe('The rules', () => {
     expect(restored).toMatchObject({ status: 200, body: { version: version + 1, restored_from: 1 } });
     const { body } = await get<{ versions: Version[] }>(service.url, '/api/rules/versions?limit=2');
     expect(body.versions.map((entry) => entry.version)).toEqual([version + 1, version]);
+    const forged = await get(service.url, `/api/rules/versions?cursor=${cursorOf('9999999999')}`);
+    expect(forged).toMatchObject({ status: 400, body: { code: 'INVALID_CURSOR' } });
     for (const path of ['99999', 'x', '0']) {
       const { status } = await get(service.url, `/api/rules/versions/${path}`);
       expect(status).toBe(path === '99999' ? 404 : 400);

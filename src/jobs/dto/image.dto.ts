@@ -80,7 +80,7 @@ export class ImageDto {
   @ApiProperty({ type: 'integer', nullable: true, example: 118 })
   readonly brightness!: number | null;
 
-  /** Rules it does not meet, and that let it pass. */
+  /** Rules it does not meet, and that let it pass; of a rejected image, those that would have. */
   readonly warnings!: WarningDto[];
 
   /** The version of the rules that judged it; null where it was not opened. */

@@ -12,5 +12,5 @@ export const WARNING = {
   name: 'warning',
   required: false,
   example: 'RULE_MIN_WIDTH',
-  description: 'Only images with this warning; `any`: with whatever warning.',
+  description: 'Only images that were measured with this warning; `any`: with whatever warning.',
 };

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { GroupCondition } from '../../stores/store-condition.js';
-import type { ImageResultEntity } from '../image-result.entity.js';
+import { RESULT_STATE, type ImageResultEntity } from '../image-result.entity.js';
 
 export const IMAGE_STATES = ['pending', 'measured', 'failed', 'cancelled'] as const;
 export type ImageState = (typeof IMAGE_STATES)[number];
@@ -84,11 +84,11 @@ const WARNED_IDX = `i.idx = ANY (ARRAY(
 const inVisit = (condition: string) =>
   `i.visit_no = ANY (ARRAY(SELECT v.visit_no FROM visits v WHERE v.job_id = $1 AND ${condition}))`;
 
-/** That a result `r` has a warning, as SQL. @param code `any` for whatever it is */
+/** That a result `r` passed with a warning, as SQL. @param code `any` for whatever it is */
 export function hasWarning(code: string, bind: (value: unknown) => string): string {
-  return code === 'any'
-    ? 'r.warnings IS NOT NULL'
-    : `r.warnings @> ${bind(JSON.stringify([{ code }]))}::jsonb`;
+  const warned =
+    code === 'any' ? 'r.warnings IS NOT NULL' : `r.warnings @> ${bind(JSON.stringify([{ code }]))}::jsonb`;
+  return `r.state = ${RESULT_STATE.measured} AND ${warned}`;
 }
 
 @Injectable()

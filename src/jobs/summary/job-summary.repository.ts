@@ -41,7 +41,7 @@ export interface JobSummary {
   readonly byCode: readonly CodeSummary[];
   /** By rule that images do not meet, and that let them pass; most images first. */
   readonly byWarning: readonly WarningSummary[];
-  /** Images with a warning, or several. */
+  /** Measured images with a warning, or several; one that another rule rejects has failed. */
   readonly warned: number;
   /** Those with the most failures first. */
   readonly byStore: readonly StoreSummary[];

@@ -50,7 +50,7 @@ export const SUMMARIZE = `
     SELECT w ->> 'code' AS code, count(*)::int AS images, count(DISTINCT v.store_id)::int AS stores
     FROM image JOIN visits v ON v.job_id = $1 AND v.visit_no = image.visit_no
     CROSS JOIN LATERAL jsonb_array_elements(image.warnings) AS w
-    WHERE image.warnings IS NOT NULL GROUP BY 1
+    WHERE image.warnings IS NOT NULL AND image.state = ${STATE.measured} GROUP BY 1
   ), store AS MATERIALIZED (
     SELECT store_id, max(visit_time) AS visit_time, sum(images)::int AS images,
       coalesce(sum(images) FILTER (WHERE state = ${STATE.measured}), 0)::int AS measured,
@@ -81,7 +81,7 @@ export const SUMMARIZE = `
     ) AS f) AS formats,
     (sum(bytes) FILTER (WHERE state = ${STATE.measured}))::float8 AS bytes,
     (SELECT coalesce(json_agg(w ORDER BY images DESC, code), '[]') FROM warning AS w) AS "byWarning",
-    (count(*) FILTER (WHERE warnings IS NOT NULL))::int AS warned,
+    (count(*) FILTER (WHERE warnings IS NOT NULL AND state = ${STATE.measured}))::int AS warned,
     json_build_object('queueMs', ${spread('queue_ms')}, 'downloadMs', ${spread('download_ms')},
       'verifyMs', ${spread('verify_ms')}, 'simulateMs', ${spread('simulate_ms')},
       'recordMs', ${spread('record_ms')}, 'totalMs', ${spread('total_ms')}) AS timings

@@ -3911,7 +3911,7 @@ export interface components {
        * @example 2026-03-01T09:30:00.000Z
        */
       visit_time: string;
-      /** @description Rules it does not meet, and that let it pass. */
+      /** @description Rules it does not meet, and that let it pass; of a rejected image, those that would have. */
       warnings: components['schemas']['WarningDto'][];
       /**
        * @description Pixels, as a person sees the image (EXIF rotation applied); an image that a rule rejects has them too.
@@ -7308,7 +7308,7 @@ export interface operations {
         state?: 'pending' | 'measured' | 'failed' | 'cancelled';
         /** @description Only images of this store. */
         store_id?: string;
-        /** @description Only images with this warning; `any`: with whatever warning. */
+        /** @description Only images that were measured with this warning; `any`: with whatever warning. */
         warning?: string;
       };
       header?: never;
@@ -7385,7 +7385,7 @@ export interface operations {
         state?: 'pending' | 'measured' | 'failed' | 'cancelled';
         /** @description Only images of this store. */
         store_id?: string;
-        /** @description Only images with this warning; `any`: with whatever warning. */
+        /** @description Only images that were measured with this warning; `any`: with whatever warning. */
         warning?: string;
       };
       header?: never;
@@ -7450,7 +7450,7 @@ export interface operations {
         state?: 'pending' | 'measured' | 'failed' | 'cancelled';
         /** @description Only images of this store. */
         store_id?: string;
-        /** @description Only images with this warning; `any`: with whatever warning. */
+        /** @description Only images that were measured with this warning; `any`: with whatever warning. */
         warning?: string;
       };
       header?: never;
@@ -7845,7 +7845,7 @@ export interface operations {
         submitted_to?: string;
         /** @description Visited on or before; inclusive. */
         to?: string;
-        /** @description Only images with this warning; `any`: with whatever warning. */
+        /** @description Only images that were measured with this warning; `any`: with whatever warning. */
         warning?: string;
       };
       header?: never;
