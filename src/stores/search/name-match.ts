@@ -110,6 +110,7 @@ export class NameMatcher {
     if (mayGrow && other.text.startsWith(word.text)) return { likeness: 0.94, way: 'beginning' };
     if (mayGrow && word.fold.length > 1 && other.fold.startsWith(word.fold))
       return { likeness: 0.9, way: 'beginning' };
+    if (isCut(word, other) || isCut(other, word)) return { likeness: 0.8, way: 'beginning' };
     if (word.category && other.category) return sameTrade(word, other);
     if (word.role === 'initials' || other.role === 'initials') return initialsMeet(word, other);
     const alike = this.likeness.of(word.fold, other.fold);
@@ -124,6 +125,8 @@ export class NameMatcher {
     name.forEach((_, j) => {
       this.tryTogether(words.slice(i, i + 2), name.slice(j, j + 1), [i, i + 1], [j], found);
       this.tryTogether(words.slice(i, i + 1), name.slice(j, j + 2), [i], [j, j + 1], found);
+      this.tryTogether(words.slice(i, i + 2).reverse(), name.slice(j, j + 1), [i, i + 1], [j], found);
+      this.tryTogether(words.slice(i, i + 1), name.slice(j, j + 2).reverse(), [i], [j, j + 1], found);
       this.tryTogether(words.slice(i, i + 3), name.slice(j, j + 1), [i, i + 1, i + 2], [j], found);
       this.tryTogether(words.slice(i, i + 1), name.slice(j, j + 3), [i], [j, j + 1, j + 2], found);
     });
@@ -144,6 +147,11 @@ export class NameMatcher {
     const alike = this.likeness.of(a.replace(/(.)\1/g, '$1'), b.replace(/(.)\1/g, '$1'));
     if (alike > 0.8) into.push({ asked, found, likeness: 0.96 * alike, way: 'together' });
   }
+}
+
+/** MEDI and RESTAU: what is sold is often written short. */
+function isCut(short: NameWord, { text, role }: NameWord): boolean {
+  return role === 'trade' && !short.category && short.text.length > 2 && text.startsWith(short.text);
 }
 
 /** The places of the words from `first` on that the letters stand for, all of them; A K MOHAMMAD for AKM too. */
@@ -176,10 +184,21 @@ function together(letters: readonly NameWord[], words: readonly NameWord[], turn
       const places = spelledOut(text, words, j);
       if (places.length < 2) return;
       const [asked, there] = turned ? [places, [i]] : [[i], places];
-      found.push({ asked, found: there, likeness: 0.88, way: 'initials' });
+      found.push({
+        asked,
+        found: there,
+        likeness: likenessOfInitials(places.length, turned),
+        way: 'initials',
+      });
     });
   });
   return found;
+}
+
+/** Who types words seldom means letters, and two words begin with the same two letters often. */
+function likenessOfInitials(letters: number, turned: boolean): number {
+  if (!turned) return 0.88;
+  return letters === 2 ? 0.7 : 0.85;
 }
 
 function sameTrade(word: NameWord, other: NameWord): Pick<Meeting, 'likeness' | 'way'> | undefined {

@@ -43,9 +43,15 @@ export function splitsOf(text: string, reader: NameReader): [string, string][] {
   return places.map((place) => [reader.fold(text.slice(0, place)), reader.fold(text.slice(place))]);
 }
 
-/** BHOLE NATH may be written BHOLENATH. */
+/** BHOLE NATH may be written BHOLENATH, MUTHU MARI AMMAN in one word, and DURGA VIJAYA VIJAYADURGA. */
 export function joinedOf(words: readonly NameWord[]): string[] {
-  return words.slice(1).map((word, i) => undoubled(`${words[i]?.fold}${word.fold}`));
+  const folds = words.map(({ fold }) => fold);
+  const runs = folds.flatMap((fold, i) => {
+    const [second, third] = folds.slice(i + 1);
+    if (second === undefined) return [];
+    return [fold + second, second + fold, ...(third === undefined ? [] : [fold + second + third])];
+  });
+  return runs.map(undoubled);
 }
 
 /** The keys of stores whose initials the question names. */
