@@ -97,16 +97,8 @@ describe('Categoriser', () => {
     );
   });
 
-  it('takes no longer for a name that was made to be slow', () => {
-    const begun = Date.now();
-    for (const name of [
-      '('.repeat(10_000),
-      'STOR'.repeat(5_000),
-      'PAN '.repeat(5_000),
-      'A,'.repeat(10_000),
-    ]) {
-      categoriser.categorise(name);
-    }
-    expect(Date.now() - begun).toBeLessThan(2_000);
+  // What grows with the square of the length would take until the deadline of a test.
+  it.each(['(', 'STOR', 'PAN ', 'A,'])('is not held up by a name of 30,000 times "%s"', (piece) => {
+    expect(categoriser.categorise(piece.repeat(30_000)).category).toEqual(expect.any(String));
   });
 });
