@@ -10,12 +10,7 @@ export const CREATE_STAGED = `
     area_code text,
     latitude double precision,
     longitude double precision,
-    coordinates_source text,
-    name_keys text[],
-    category text,
-    category_confidence real,
-    category_reason text,
-    category_source text
+    coordinates_source text
   ) ON COMMIT DROP`;
 
 export const REJECT_DUPLICATES = `
@@ -44,10 +39,10 @@ export const COMPLETE_IMPORT = `
 
 const CATEGORY_COLUMNS = ['category', 'category_confidence', 'category_reason', 'category_source'];
 
-/** A new name brings a new category, unless somebody has set one by hand. */
+/** A new name brings a new category, unless somebody has set one by hand. A dry run has read no names. */
 function newWhenRenamed(column: string): string {
-  const isRenamed = `stores.name <> changed.name AND stores.category_source <> 'hand'`;
-  return `${column} = CASE WHEN ${isRenamed} THEN (new).${column} ELSE stores.${column} END`;
+  const isRenamed = `read.id IS NOT NULL AND stores.name <> changed.name AND stores.category_source <> 'hand'`;
+  return `${column} = CASE WHEN ${isRenamed} THEN read.${column} ELSE stores.${column} END`;
 }
 
 // $3: whether the file has coordinates at all. If so, a row without leaves them as they are; if
@@ -58,7 +53,7 @@ export const UPDATE_KNOWN = `
       CASE WHEN kept THEN store.latitude ELSE staged.latitude END AS latitude,
       CASE WHEN kept THEN store.longitude ELSE staged.longitude END AS longitude,
       CASE WHEN kept THEN store.coordinates_source ELSE staged.coordinates_source END AS coordinates_source,
-      store AS old, staged AS new
+      store AS old
     FROM staged_stores staged JOIN stores store ON store.id = staged.id
     CROSS JOIN LATERAL (SELECT staged.latitude IS NULL
       AND ($3 OR store.coordinates_source IS DISTINCT FROM 'sample') AS kept) known
@@ -84,21 +79,19 @@ export const UPDATE_KNOWN = `
     latitude = changed.latitude, longitude = changed.longitude,
     coordinates_source = changed.coordinates_source, updated_at = $2::timestamptz,
     ${CATEGORY_COLUMNS.map(newWhenRenamed).join(', ')}
-  FROM changed WHERE stores.id = changed.id`;
+  FROM changed LEFT JOIN read_names read ON read.id = changed.id WHERE stores.id = changed.id`;
 
 export const INSERT_NEW = `
   INSERT INTO stores (id, name, area_code, latitude, longitude, coordinates_source, created_at, updated_at,
     ${CATEGORY_COLUMNS.join(', ')})
-  SELECT id, name, area_code, latitude, longitude, coordinates_source, $1::timestamptz, $1::timestamptz,
-    ${CATEGORY_COLUMNS.join(', ')}
-  FROM staged_stores staged
+  SELECT staged.id, name, area_code, latitude, longitude, coordinates_source, $1::timestamptz, $1::timestamptz,
+    coalesce(category, 'unknown'), coalesce(category_confidence, 0), coalesce(category_reason, ''), coalesce(category_source, 'none')
+  FROM staged_stores staged LEFT JOIN read_names read ON read.id = staged.id
   WHERE accepted AND NOT EXISTS (SELECT FROM stores WHERE stores.id = staged.id)`;
 
-// Also where only the reading of names has changed since. $1: the version of the reading.
+// $1: the version of the reading. Keys made by another one are renewed in the background.
 export const KEEP_NAME_KEYS = `
-  INSERT INTO store_names (store_id, keys, fold_version)
-  SELECT id, name_keys, $1 FROM staged_stores staged LEFT JOIN store_names known ON known.store_id = staged.id
-  WHERE accepted AND (known.keys IS DISTINCT FROM name_keys OR known.fold_version <> $1)
+  INSERT INTO store_names (store_id, keys, fold_version) SELECT id, keys, $1 FROM read_names
   ON CONFLICT (store_id) DO UPDATE SET keys = excluded.keys, fold_version = excluded.fold_version`;
 
 /** $1: what was wanted when the names were categorised. If it is another thing now, all stores are looked at again. */

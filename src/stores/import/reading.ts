@@ -2,13 +2,8 @@ import { createHash } from 'node:crypto';
 import { RejectList } from '../csv/reject.js';
 import { StoreCsv } from '../csv/store-csv.js';
 import { MAX_LENGTH } from '../csv/store-row.js';
-import type { Judgement } from '../categories/judgement.js';
-import { keysOf } from '../names/name-keys.js';
-import { storeNames } from '../names/store-names.js';
-import { arrayText, copyLine } from './copy-text.js';
+import { copyLine } from './copy-text.js';
 import type { ImportProgress } from './import-result.js';
-
-const NOT_CATEGORISED: Judgement = { category: 'unknown', confidence: 0, reason: '', source: 'none' };
 
 /** One file on its way into the temporary table, and what has been seen of it so far. */
 export class Reading {
@@ -26,7 +21,6 @@ export class Reading {
     private readonly file: AsyncIterable<Buffer>,
     private readonly withMentions: boolean,
     private readonly onProgress: ImportProgress,
-    private readonly categorise: (name: string) => Judgement | undefined,
   ) {
     this.csv = new StoreCsv(this.watched());
   }
@@ -41,8 +35,7 @@ export class Reading {
   }
 
   /**
-   * Lines for COPY: `line, accepted, id, name, area_code, latitude, longitude, coordinates_source, name_keys, category,
-   * category_confidence, category_reason, category_source`.
+   * Lines for COPY: `line, accepted, id, name, area_code, latitude, longitude, coordinates_source`.
    * Bad rows are counted, and at most mentioned with their possible ids.
    *
    * @throws UnreadableCsvError
@@ -52,11 +45,7 @@ export class Reading {
       this.rows += 1;
       if ('row' in entry) {
         const { id, name, areaCode, latitude, longitude, coordinatesSource } = entry.row;
-        const position = [latitude, longitude, coordinatesSource];
-        const keys = arrayText(keysOf(storeNames().reader, name, areaCode));
-        const { category, confidence, reason, source } = this.categorise(name) ?? NOT_CATEGORISED;
-        const kind = [category, confidence, reason, source];
-        yield copyLine([entry.line, true, id, name, areaCode, ...position, keys, ...kind]);
+        yield copyLine([entry.line, true, id, name, areaCode, latitude, longitude, coordinatesSource]);
         continue;
       }
       this.rejects.add({ line: entry.line, reason: entry.reason });
@@ -77,6 +66,6 @@ export class Reading {
 function* mentionLines(line: number, mentions: readonly string[]): Generator<string> {
   for (const id of mentions) {
     if (id.length > MAX_LENGTH.id || id.includes('\0')) continue;
-    yield copyLine([line, false, id, ...Array<undefined>(10)]);
+    yield copyLine([line, false, id, ...Array<undefined>(5)]);
   }
 }

@@ -18,8 +18,8 @@ const MAX_AT_ONCE = 4;
 /**
  * Merges CSV files into the Store Master, each in one transaction: all or nothing.
  *
- * Memory does not grow with the file: a million rows (42 MB) were loaded by a
- * process of 149 MB, of which 106 MB are needed to do nothing.
+ * Memory does not grow with the file, but words of names are kept: 200,000 new stores were loaded by a process of
+ * 225 MB, and 129 MB before names were read. A file that says nothing new reads none: 14 % of the time on our thread.
  */
 @Injectable()
 export class StoreImporter {
@@ -108,9 +108,12 @@ async function merge(
   session: ImportSession,
   record: RecordedImport,
   { rows, rejects, hasCoordinates }: Reading,
-  { deactivateMissing }: ImportOptions,
+  { deactivateMissing, dryRun }: ImportOptions,
 ): Promise<ImportCounts> {
+  // What names tell changes no count.
+  if (!dryRun) await session.readNames();
   const { inserted, updated } = await session.merge(record, hasCoordinates);
+  if (!dryRun) await session.keepNames();
   const deactivated = deactivateMissing ? await session.deactivateMissing(record) : 0;
   const unchanged = rows - rejects.count - inserted - updated;
   return { rows, inserted, updated, unchanged, rejected: rejects.count, deactivated };
@@ -123,9 +126,7 @@ async function stage(
   options: ImportOptions,
   onProgress: ImportProgress,
 ): Promise<Reading> {
-  const reading = new Reading(file, options.deactivateMissing, onProgress, (name) =>
-    session.categorise(name),
-  );
+  const reading = new Reading(file, options.deactivateMissing, onProgress);
   try {
     await session.stage(reading.stagedLines());
   } catch (error) {

@@ -77,19 +77,7 @@ describe('Imports at the same time', () => {
     await importCsv(database.url, csvOf('1,OLD,RP1'));
     const session = await ImportSession.begin(config());
     try {
-      const line = copyLine([
-        2,
-        true,
-        'RP1',
-        'NEW',
-        '1',
-        ...Array<undefined>(3),
-        '{new}',
-        'unknown',
-        0,
-        '',
-        'none',
-      ]);
+      const line = copyLine([2, true, 'RP1', 'NEW', '1', ...Array<undefined>(3)]);
       await session.stage(Readable.from([line]));
       await session.lock();
       const record = await session.record(OPTIONS, '');

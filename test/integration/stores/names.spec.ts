@@ -43,6 +43,13 @@ describe('The keys of names', () => {
     expect(await counts()).toEqual({ '*': 2, '@1': 1, '@2': 1, ganes: 1, hotel: 1, laksmi: 1, store: 1 });
   });
 
+  it('are made for names that are new or have changed, and left alone where a file says nothing new', async () => {
+    await importCsv(database.url, csvOf('1,LAKSHMI STORE,RP1', '1,GANESH STORE,RP2'));
+    await database.dataSource.query(`UPDATE store_names SET keys = '{left,alone}'`);
+    await importCsv(database.url, csvOf('1,LAKSHMI STORE,RP1', '1,GANESH HOTEL,RP2'));
+    expect(await keys()).toEqual({ RP1: ['left', 'alone'], RP2: ['@1', 'ganes', 'hotel'] });
+  });
+
   it('survive odd names and area codes', async () => {
     await importCsv(database.url, csvOf('"a,""b\\c{}",\\.,RP1', '1,🙂,RP2', "1,'';--,RP3"));
     expect(await keys()).toEqual({ RP1: ['@a,"b\\c{}'], RP2: ['@1'], RP3: ['@1'] });

@@ -38,7 +38,7 @@ export function soundAlike(one: string, other: string): boolean {
   if (one[0] !== other[0] || Math.abs(one.length - other.length) > slips) return false;
   if (slips === 0) return length >= SWAP_FROM && isSwap(one, other);
   if (length < ONE_SLIP_FROM && withoutVowels(one) !== withoutVowels(other)) return isSwap(one, other);
-  return distance(one, other) <= slips;
+  return isWithin(slips, one, other);
 }
 
 function withoutVowels(sound: string): string {
@@ -52,23 +52,33 @@ function isSwap(one: string, other: string): boolean {
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
 
-/** Letters to change, add or leave out, or neighbours to swap, until two words are the same. */
-function distance(one: string, other: string): number {
-  const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+/**
+ * Whether so few letters are to be changed, added or left out, or neighbours to be swapped, until two words are the same.
+ * Given up as soon as it takes more: a word is compared with hundreds, and is like one of them at best.
+ */
+function isWithin(slips: number, one: string, other: string): boolean {
+  let [before, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, column) => column)];
+  let least = 0;
   for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
+    const row = new Array<number>(other.length + 1).fill(slips + 1);
+    const leastBefore = least;
+    row[0] = i;
+    least = i;
+    for (let j = Math.max(1, i - slips); j <= Math.min(other.length, i + slips); j += 1) {
       const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-      let least = Math.min(cell(rows, i - 1, j) + 1, (row[j - 1] ?? 0) + 1, cell(rows, i - 1, j - 1) + cost);
+      let cell = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + cost);
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (swapped) least = Math.min(least, cell(rows, i - 2, j - 2) + 1);
-      row.push(least);
+      if (swapped) cell = Math.min(cell, at(before, j - 2) + 1);
+      row[j] = cell;
+      least = Math.min(least, cell);
     }
-    rows.push(row);
+    // A swap reaches back by two rows.
+    if (least > slips && leastBefore >= slips) return false;
+    [before, last] = [last, row];
   }
-  return cell(rows, one.length, other.length);
+  return at(last, other.length) <= slips;
 }
 
-function cell(rows: readonly (readonly number[])[], row: number, column: number): number {
-  return rows[row]?.[column] ?? 0;
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? 0;
 }

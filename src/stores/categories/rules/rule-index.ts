@@ -87,24 +87,24 @@ export class RuleIndex {
   }
 
   private lookUp(word: string, isLast: boolean): Finding | null {
-    const key = isLast ? `${word} ` : word;
-    const kept = this.kept.get(key);
-    if (kept !== undefined) return kept;
-    if (this.kept.size >= KEPT_WORDS) this.kept.clear();
-    const finding = this.read(word, isLast);
-    this.kept.set(key, finding);
-    return finding;
+    const finding = this.read(word);
+    if (finding || !isLast) return finding;
+    const rule = this.cutOff(word);
+    return rule ? { rule, text: word, likeness: 'cut' } : null;
   }
 
-  private read(text: string, isLast: boolean): Finding | null {
+  private read(text: string): Finding | null {
+    const kept = this.kept.get(text);
+    if (kept !== undefined) return kept;
+    if (this.kept.size >= KEPT_WORDS) this.kept.clear();
     const found = (rule: Rule | undefined, likeness: Likeness) => rule && { rule, text, likeness };
-    return (
+    const finding =
       found(this.byText.get(text), 'exact') ??
       found(this.spelledOtherwise(text), 'spelling') ??
       found(this.joined(text), 'joined') ??
-      found(isLast ? this.cutOff(text) : undefined, 'cut') ??
-      null
-    );
+      null;
+    this.kept.set(text, finding);
+    return finding;
   }
 
   private spelledOtherwise(word: string): Rule | undefined {
