@@ -7,10 +7,10 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   grocery: 'Grocery',
   general: 'General store',
   'pan-shop': 'Pan shop',
-  'hotel-restaurant': 'Hotel, restaurant',
-  'sweets-bakery': 'Sweets, bakery',
+  'hotel-restaurant': 'Hotel & restaurant',
+  'sweets-bakery': 'Sweets & bakery',
   medical: 'Medical',
-  'electronics-mobile': 'Electronics, mobile',
+  'electronics-mobile': 'Electronics & mobile',
   clothing: 'Clothing',
   stationery: 'Stationery',
   hardware: 'Hardware',
@@ -20,6 +20,11 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 };
 
 export const CATEGORY_IDS = Object.keys(CATEGORY_NAMES) as Category[];
+
+/** As the API tells it; what is not known here is shown as it is. */
+export function sayCategory(category: string): string {
+  return isCategory(category) ? CATEGORY_NAMES[category] : category;
+}
 
 /** For a list to choose from. */
 export const CATEGORY_CHOICES = CATEGORY_IDS.map((value) => ({ value, label: CATEGORY_NAMES[value] }));

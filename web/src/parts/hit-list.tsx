@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Schema } from '../api/client.js';
+import { sayCategory } from './category-words.js';
 import { Fit } from './fit.js';
 import classes from './hit-list.module.css';
 
@@ -23,7 +24,7 @@ export function HitList({ label, hits }: HitListProps) {
           </Group>
           <Text size="xs" c="dimmed">
             {hit.store_id} · area {hit.area_code}
-            {hit.category !== 'unknown' && ` · ${hit.category}`}
+            {hit.category !== 'unknown' && ` · ${sayCategory(hit.category)}`}
             {!hit.active && ' · inactive'}
           </Text>
           <Text size="sm" className={classes.reason}>

@@ -20,6 +20,9 @@ export interface Bounds {
 /** A stretch of time that a page shows: one that ends now, or one between two times. */
 export type Period = { readonly last: Last } | Bounds;
 
+/** Figures of areas and groups, and replays of rules, look at this much at the most. */
+export const MAX_FIGURES_DAYS = 92;
+
 const MINUTE_MS = 60_000;
 const CUSTOM = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -16,7 +16,7 @@ describe('A rule in words', () => {
     [{ all: [{ any: [{ area: ['A'] }] }] }, 'in area A'],
     [
       { not: { any: [{ area: ['A'] }, { category: ['grocery'] }] } },
-      'not (in area A or of category grocery)',
+      'not (in area A or of category Grocery)',
     ],
   ])('%j is "%s"', (rule, words) => {
     expect(sayRule(rule, nameOf)).toBe(words);

@@ -1,3 +1,5 @@
+import { sayCategory } from './category-words.js';
+
 /** A rule of a group, as the API has it: each node says one thing. */
 export type Rule =
   { readonly all: readonly Rule[] } | { readonly any: readonly Rule[] } | { readonly not: Rule } | Leaf;
@@ -18,7 +20,7 @@ export function asRule(rule: Readonly<Record<string, unknown>>): Rule {
 /** A condition in words, as it follows "Stores": `in area 7100015`. */
 export function sayLeaf(leaf: Leaf, nameOf: (groupId: string) => string, isNot = false): string {
   const no = isNot ? 'not ' : '';
-  if ('category' in leaf) return `${no}of category ${either(leaf.category)}`;
+  if ('category' in leaf) return `${no}of category ${either(leaf.category.map(sayCategory))}`;
   if ('area' in leaf) return `${no}in area ${either(leaf.area)}`;
   if ('name' in leaf) return `${isNot ? 'without' : 'with'} “${leaf.name}” in the name`;
   if ('tags' in leaf) return `${isNot ? 'without' : 'with'} the tag ${either(leaf.tags)}`;

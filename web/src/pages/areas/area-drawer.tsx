@@ -15,11 +15,13 @@ interface AreaDrawerProps {
   readonly code: string;
   readonly area: Area | undefined;
   readonly period: Period;
+  /** Id of the group whose stores are counted; empty: all. */
+  readonly group: string;
   readonly onClose: () => void;
 }
 
 /** One area: what happened there in the period, and the ways on. */
-export function AreaDrawer({ code, area, period, onClose }: AreaDrawerProps) {
+export function AreaDrawer({ code, area, period, group, onClose }: AreaDrawerProps) {
   return (
     <Drawer
       opened={code !== ''}
@@ -29,7 +31,7 @@ export function AreaDrawer({ code, area, period, onClose }: AreaDrawerProps) {
       transitionProps={{ duration: 0 }}
     >
       {area ? (
-        <AreaDetail area={area} period={period} />
+        <AreaDetail area={area} period={period} group={group} />
       ) : (
         <Empty
           title="Nothing is known of this area"
@@ -40,10 +42,15 @@ export function AreaDrawer({ code, area, period, onClose }: AreaDrawerProps) {
   );
 }
 
-function AreaDetail({ area, period }: { readonly area: Area; readonly period: Period }) {
+function AreaDetail({
+  area,
+  period,
+  group,
+}: Pick<AreaDrawerProps, 'period' | 'group'> & { readonly area: Area }) {
   const { area_code, success_percent, stores, stores_visited, visits, images, codes, failed } = area;
+  const there = { area_code, ...(group && { group }) };
   const jobs = (filter: Record<string, string>) =>
-    `/jobs?${withPeriod(new URLSearchParams({ area_code, ...filter }), period).toString()}`;
+    `/jobs?${withPeriod(new URLSearchParams({ ...there, ...filter }), period).toString()}`;
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
@@ -53,7 +60,7 @@ function AreaDetail({ area, period }: { readonly area: Area; readonly period: Pe
       <Group gap="xs">
         <Button
           component={Link}
-          to={`/stores?area_code=${encodeURIComponent(area_code)}`}
+          to={`/stores?${new URLSearchParams(there).toString()}`}
           variant="default"
           leftSection={<IconBuildingStore size={16} />}
         >

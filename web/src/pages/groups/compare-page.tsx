@@ -6,16 +6,14 @@ import { useGroups } from '../../data/groups.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
+import { FailedChart } from '../../parts/failed-chart.js';
+import { MAX_FIGURES_DAYS } from '../../parts/period.js';
 import { PeriodPicker } from '../../parts/period-picker.js';
 import { Empty } from '../../parts/states.js';
 import { usePeriod } from '../../parts/use-period.js';
 import { withParam } from '../../parts/with-param.js';
-import { CompareChart } from './compare-chart.js';
 import { CompareTable } from './compare-table.js';
 import { MAX_COMPARED, useComparison } from './use-comparison.js';
-
-/** Figures of groups are told for at most 92 days. */
-const MAX_DAYS = 92;
 
 /** Groups side by side. */
 export function ComparePage() {
@@ -38,7 +36,7 @@ export function ComparePage() {
         title="Groups side by side"
         about="What became of the jobs that were submitted in the period"
       >
-        <PeriodPicker shown={shown} offer={['24h', '7d', '30d', '90d']} maxDays={MAX_DAYS} />
+        <PeriodPicker shown={shown} offer={['24h', '7d', '30d', '90d']} maxDays={MAX_FIGURES_DAYS} />
       </PageHeader>
       <Stack gap="md">
         <MultiSelect
@@ -57,7 +55,7 @@ export function ComparePage() {
             {(compared) => (
               <>
                 <Card title="Images that failed">
-                  <CompareChart groups={compared.groups} />
+                  <FailedChart label="Failed images" bars={compared.groups} />
                 </Card>
                 <Card title="Figures">
                   <CompareTable comparison={compared} />

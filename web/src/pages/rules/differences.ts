@@ -1,12 +1,12 @@
 import { ALL, ownRules, type Draft, type Rule } from './draft.js';
-import { CATEGORY_NAMES, sayCategory, sayCriterion, sayLimit } from './rule-words.js';
+import { RULED, sayRuled, sayCriterion, sayLimit } from './rule-words.js';
 
 /** What one rule set says and the other does not, a line each: `Grocery: Width, at least: 640 px, warn`. */
 export function differences(before: Draft, after: Draft): string[] {
-  return CATEGORY_NAMES.flatMap((category) => {
+  return RULED.flatMap((category) => {
     const [old, now] = [ownRules(before, category), ownRules(after, category)];
     const line = (what: string, from: string, to: string) =>
-      from === to ? [] : [`${sayCategory(category)}: ${what}: ${from} → ${to}`];
+      from === to ? [] : [`${sayRuled(category)}: ${what}: ${from} → ${to}`];
     const names = new Set([...Object.keys(old.criteria ?? {}), ...Object.keys(now.criteria ?? {})]);
     return [
       ...line('Priority', sayPriority(old.priority), sayPriority(now.priority)),

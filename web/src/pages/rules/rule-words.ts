@@ -1,27 +1,11 @@
+import { CATEGORY_IDS, sayCategory } from '../../parts/category-words.js';
 import { ALL } from './draft.js';
 
-/** Kinds of shops, for people. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  [ALL]: 'All categories',
-  'hotel-restaurant': 'Hotels and restaurants',
-  'pan-shop': 'Pan shops',
-  grocery: 'Grocery',
-  medical: 'Medical',
-  'sweets-bakery': 'Sweets and bakery',
-  stationery: 'Stationery',
-  'electronics-mobile': 'Electronics and mobile',
-  clothing: 'Clothing',
-  hardware: 'Hardware',
-  salon: 'Salons',
-  general: 'General',
-  other: 'Other',
-  unknown: 'Not known',
-};
+/** Whom rules can be for: all categories, and each of them. */
+export const RULED: readonly string[] = [ALL, ...CATEGORY_IDS];
 
-export const CATEGORY_NAMES = Object.keys(CATEGORIES);
-
-export function sayCategory(category: string): string {
-  return CATEGORIES[category] ?? category;
+export function sayRuled(category: string): string {
+  return category === ALL ? 'All categories' : sayCategory(category);
 }
 
 interface Words {

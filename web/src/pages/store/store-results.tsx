@@ -4,6 +4,8 @@ import type { Schema } from '../../api/client.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { CodeList } from '../../parts/code-list.js';
+import { DaysChart } from '../../parts/days-chart.js';
+import { Empty } from '../../parts/states.js';
 import type { ShownPeriod } from '../../parts/use-period.js';
 import { LatestFailures } from './latest-failures.js';
 import { SimilarStores } from './similar-stores.js';
@@ -12,7 +14,6 @@ import { StoreFigures } from './store-figures.js';
 import { StoreHistory } from './store-history.js';
 import { useStoreFigures, useStoreVisits } from './use-store.js';
 import { VisitsCard } from './visits-card.js';
-import { VisitsChart } from './visits-chart.js';
 
 interface StoreResultsProps {
   readonly store: Schema<'StoreDetailDto'>;
@@ -29,7 +30,11 @@ export function StoreResults({ store, shown }: StoreResultsProps) {
           <>
             <StoreFigures figures={told} />
             <Card title="Images by day of the visit" aside={<Note>Days in UTC</Note>}>
-              <VisitsChart figures={told} />
+              {told.days.length === 0 ? (
+                <Empty title="No visits in this period" hint="A longer period may have some." />
+              ) : (
+                <DaysChart label="Images per day" figures={told} />
+              )}
             </Card>
           </>
         )}

@@ -1,7 +1,13 @@
-import type { Schema } from '../../api/client.js';
-import type { Bounds } from '../../parts/period.js';
+import type { Bounds } from './period.js';
 
-export type Day = Schema<'StoreDayDto'>;
+/** What happened on one day (UTC). */
+export interface Day {
+  /** `2026-03-01`. */
+  readonly day: string;
+  readonly visits: number;
+  readonly measured: number;
+  readonly failed: number;
+}
 
 const DAY_MS = 86_400_000;
 const NAME = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric', timeZone: 'UTC' });
