@@ -24,7 +24,11 @@ export const theme = createTheme({
     DrawerHeader: { defaultProps: { component: 'div' } },
     ModalCloseButton: { defaultProps: { 'aria-label': 'Close' } },
     DrawerCloseButton: { defaultProps: { 'aria-label': 'Close' } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } } },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } },
+      // Below a title it would be too faint to read.
+      styles: { description: { color: 'var(--mantine-color-text)' } },
+    },
   },
   colors: {
     // A dark scheme with a touch of blue.

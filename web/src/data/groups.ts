@@ -17,6 +17,12 @@ export function useGroups() {
   });
 }
 
+/** Tells the names of groups. One that is not there any more has none but its number. */
+export function useGroupNames(): (id: string) => string {
+  const { data = [] } = useGroups();
+  return (id) => data.find((group) => group.id === id)?.name ?? `number ${id}`;
+}
+
 /** After something has changed: groups use each other, so any of them may look different. */
 export function refreshGroups(): void {
   void queryClient.invalidateQueries({ queryKey: ['groups'] });

@@ -10,12 +10,12 @@ import { counted } from '../../parts/text.js';
 import { tellProblem } from '../../parts/toasts.js';
 import classes from './group.module.css';
 import { NameDialog } from './name-dialog.js';
-import { changeGroup, deleteGroup, restoreVersion } from './use-changes.js';
+import { bringBack, deleteGroup } from './use-changes.js';
 import type { Group } from './use-group.js';
 
 /** What the group is called, what uses it, and what can be done with it. */
 export function GroupHeader({ group }: { readonly group: Group }) {
-  const { id, name, description, version, used_by, deleted_at } = group;
+  const { id, name, description, used_by, deleted_at } = group;
   const mayChange = useMay('admin');
   const navigate = useNavigate();
   const [isRenaming, { open, close }] = useDisclosure();
@@ -56,21 +56,14 @@ export function GroupHeader({ group }: { readonly group: Group }) {
             Nothing lists it or filters by it. It was deleted <Moment at={deleted_at} />.
           </Text>
           {mayChange && (
-            <Button size="xs" onClick={() => void restoreVersion(id).catch(tellProblem)}>
+            <Button size="xs" onClick={() => void bringBack(id).catch(tellProblem)}>
               Bring it back
             </Button>
           )}
         </Alert>
       )}
       {description && <Text className={classes.description}>{description}</Text>}
-      <NameDialog
-        key={version}
-        isOpen={isRenaming}
-        name={name}
-        description={description}
-        onClose={close}
-        onSave={(next) => changeGroup(id, version, next)}
-      />
+      <NameDialog group={group} isOpen={isRenaming} onClose={close} />
     </>
   );
 }

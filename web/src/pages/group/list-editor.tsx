@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { StorePicker } from '../../parts/store-picker.js';
 import { count, counted } from '../../parts/text.js';
 import { tellProblem } from '../../parts/toasts.js';
-import { addStore, ListRefusedError, sendList } from './use-changes.js';
+import { changeList, ListRefusedError, sendList } from './use-changes.js';
 import type { Group as StoreGroup } from './use-group.js';
 
 const MODES = [
@@ -17,19 +17,19 @@ const MODES = [
 type Mode = (typeof MODES)[number]['value'];
 
 /** Changes a list: one store at a time, or by a file of ids. */
-export function ListEditor({ group: { id, version } }: { readonly group: StoreGroup }) {
+export function ListEditor({ group: { id } }: { readonly group: StoreGroup }) {
   const [mode, setMode] = useState<Mode>('add');
   const [store, setStore] = useState('');
   const [refused, setRefused] = useState<{ file: File; error: ListRefusedError }>();
   const open = useRef<() => void>(null);
   const send = (file: File, isLax = false) => {
     setRefused(undefined);
-    void sendList(id, version, file, mode, isLax).catch((error: unknown) => {
+    void sendList(id, file, mode, isLax).catch((error: unknown) => {
       if (error instanceof ListRefusedError) setRefused({ file, error });
       else tellProblem(error);
     });
   };
-  const add = () => void addStore(id, version, store).then(() => setStore(''), tellProblem);
+  const add = () => void changeList(id, 'add', store).then(() => setStore(''), tellProblem);
   return (
     <Stack gap="md">
       <Group align="flex-end" gap="xs">

@@ -5,7 +5,7 @@ import type { Schema } from '../../api/client.js';
 import { useMay } from '../../data/session.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
-import { CATEGORY_NAMES, isCategory } from '../../parts/category-words.js';
+import { sayCategory } from '../../parts/category-words.js';
 import { DataTable, type Column } from '../../parts/data-table.js';
 import { Marked } from '../../parts/marked.js';
 import { RowLink } from '../../parts/row-link.js';
@@ -13,14 +13,14 @@ import { SearchField } from '../../parts/search-field.js';
 import { Empty } from '../../parts/states.js';
 import { counted } from '../../parts/text.js';
 import { tellProblem } from '../../parts/toasts.js';
-import { removeStore } from './use-changes.js';
+import { changeList } from './use-changes.js';
 import { useGroupStores, type Group as StoreGroup } from './use-group.js';
 
 type Store = Schema<'GroupStoreDto'>;
 
 /** The stores that are in the group now. */
 export function MembersCard({ group }: { readonly group: StoreGroup }) {
-  const { id, version, kind, stores } = group;
+  const { id, kind, stores } = group;
   const [search, setSearch] = useState('');
   const query = useGroupStores(id, search);
   const { fetchNextPage } = query;
@@ -31,9 +31,9 @@ export function MembersCard({ group }: { readonly group: StoreGroup }) {
     () =>
       columnsWith(
         search,
-        mayRemove ? (store) => void removeStore(id, version, store).catch(tellProblem) : undefined,
+        mayRemove ? (store) => void changeList(id, 'remove', store).catch(tellProblem) : undefined,
       ),
-    [search, mayRemove, id, version],
+    [search, mayRemove, id],
   );
   return (
     <Card
@@ -95,7 +95,7 @@ function columnsWith(search: string, remove: ((storeId: string) => void) | undef
       heading: 'Category',
       width: 160,
       from: 1200,
-      cell: ({ category }) => (isCategory(category) ? CATEGORY_NAMES[category] : category),
+      cell: ({ category }) => sayCategory(category),
     },
   ];
   if (!remove) return columns;

@@ -1,23 +1,27 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Rule } from '../../parts/rule.js';
 import { tellProblem } from '../../parts/toasts.js';
 import classes from './group.module.css';
 import { Preview } from './preview.js';
-import { toDraft, toRule } from './rule-draft.js';
+import { toRule, type JoinDraft } from './rule-draft.js';
 import { RuleEditor } from './rule-editor.js';
 
 interface RuleFormProps {
-  readonly rule: Rule;
+  readonly draft: JoinDraft;
+  readonly onChange: (draft: JoinDraft) => void;
   readonly groupId?: string;
   readonly verb: string;
+  /** Something else is missing or in the way. */
+  readonly isStopped: boolean;
   readonly onSave: (rule: Rule) => Promise<void>;
-  readonly onCancel?: () => void;
+  /** Beside the button that saves. */
+  readonly children?: ReactNode;
 }
 
 /** Edits a rule beside what it would hold. Nothing is kept before it is saved. */
-export function RuleForm({ rule, groupId, verb, onSave, onCancel }: RuleFormProps) {
-  const [draft, setDraft] = useState(() => toDraft(rule));
+export function RuleForm(props: RuleFormProps) {
+  const { draft, onChange, groupId, verb, isStopped, onSave, children } = props;
   const [isSaving, setSaving] = useState(false);
   const edited = toRule(draft);
   const save = () => {
@@ -30,18 +34,14 @@ export function RuleForm({ rule, groupId, verb, onSave, onCancel }: RuleFormProp
   return (
     <Stack gap="md">
       <div className={classes.pair}>
-        <RuleEditor draft={draft} onChange={setDraft} groupId={groupId} />
+        <RuleEditor draft={draft} onChange={onChange} groupId={groupId} />
         <Preview rule={edited} />
       </div>
       <Group gap="xs">
-        <Button onClick={save} disabled={!edited} loading={isSaving}>
+        <Button onClick={save} disabled={!edited || isStopped} loading={isSaving}>
           {verb}
         </Button>
-        {onCancel && (
-          <Button variant="default" onClick={onCancel}>
-            Leave it
-          </Button>
-        )}
+        {children}
       </Group>
     </Stack>
   );

@@ -14,42 +14,38 @@ export class ListRefusedError extends ApiError {
   }
 }
 
-/** Changes a group, and offers to take that back. */
+/** Changes a group, and offers to take that back. @param seen the version that is changed */
 export async function changeGroup(
   id: string,
-  version: number,
+  seen: number,
   body: Schema<'ChangeGroupRequest'>,
 ): Promise<void> {
-  const group = await content(
-    api.PATCH('/api/groups/{id}', { params: { path: { id } }, body: { ...body, seen_version: version } }),
-  );
-  refreshGroups();
-  if (group.version === version) return tellNothing();
-  tellDone(`“${group.name}” has ${counted(group.stores, 'store')} now.`, () => restoreVersion(id, version));
+  const params = { path: { id } };
+  const call = api.PATCH('/api/groups/{id}', { params, body: { ...body, seen_version: seen } });
+  const { name, stores, version } = await content(call.finally(refreshGroups));
+  if (version === seen) return tellNothing();
+  tellDone(`“${name}” has ${counted(stores, 'store')} now.`, undoOf(id, version));
 }
 
-export async function restoreVersion(id: string, version?: number): Promise<void> {
-  const body = version === undefined ? {} : { version };
-  const group = await content(api.POST('/api/groups/{id}/restore', { params: { path: { id } }, body }));
-  refreshGroups();
-  const what = version === undefined ? 'is back' : `is what it was in version ${version}`;
-  tellDone(`“${group.name}” ${what}.`);
+/** Makes a group what it was in an earlier version. @param seen the version that it is in now */
+export async function restoreVersion(id: string, earlier: number, seen: number): Promise<void> {
+  const { name, version } = await restore(id, { version: earlier, seen_version: seen });
+  tellDone(`“${name}” is what it was in version ${earlier}.`, undoOf(id, version));
 }
 
 export async function deleteGroup(id: string, name: string): Promise<void> {
-  await done(api.DELETE('/api/groups/{id}', { params: { path: { id } } }));
-  refreshGroups();
-  tellDone(`“${name}” is deleted.`, () => restoreVersion(id));
+  await done(api.DELETE('/api/groups/{id}', { params: { path: { id } } }).finally(refreshGroups));
+  tellDone(`“${name}” is deleted.`, () => bringBack(id));
+}
+
+/** A deleted group is as it was. */
+export async function bringBack(id: string): Promise<void> {
+  const { name } = await restore(id, {});
+  tellDone(`“${name}” is back.`);
 }
 
 /** Sends a file of store ids. @throws ListRefusedError with the rows that name no store */
-export async function sendList(
-  id: string,
-  version: number,
-  file: File,
-  mode: Mode,
-  isLax: boolean,
-): Promise<void> {
+export async function sendList(id: string, file: File, mode: Mode, isLax: boolean): Promise<void> {
   const response = await fetch(`/api/groups/${id}/members?mode=${mode}&allow_rejects=${isLax}`, {
     method: 'POST',
     headers: { 'Content-Type': 'text/csv' },
@@ -61,34 +57,33 @@ export async function sendList(
   }
   if (isErrorBody(body)) throw new ApiError(response.status, body.code, body.error);
   refreshGroups();
-  tellCounts(id, version, body as Schema<'GroupMembersDto'>);
+  tellCounts(id, body as Schema<'GroupMembersDto'>);
 }
 
-export async function removeStore(id: string, version: number, storeId: string): Promise<void> {
-  const params = { path: { id }, query: { mode: 'remove' as const } };
-  const counts = await content(
-    api.POST('/api/groups/{id}/members', { params, body: { store_ids: [storeId] } }),
-  );
-  refreshGroups();
-  tellCounts(id, version, counts);
+/** Puts one store on the list, or takes it off. */
+export async function changeList(id: string, mode: Exclude<Mode, 'replace'>, storeId: string): Promise<void> {
+  const params = { path: { id }, query: { mode } };
+  const call = api.POST('/api/groups/{id}/members', { params, body: { store_ids: [storeId] } });
+  tellCounts(id, await content(call.finally(refreshGroups)));
 }
 
-export async function addStore(id: string, version: number, storeId: string): Promise<void> {
-  const params = { path: { id }, query: { mode: 'add' as const } };
-  const counts = await content(
-    api.POST('/api/groups/{id}/members', { params, body: { store_ids: [storeId] } }),
-  );
-  refreshGroups();
-  tellCounts(id, version, counts);
+function restore(id: string, body: Schema<'RestoreGroupRequest'>): Promise<Schema<'GroupDto'>> {
+  const call = api.POST('/api/groups/{id}/restore', { params: { path: { id } }, body });
+  return content(call.finally(refreshGroups));
 }
 
-function tellCounts(id: string, version: number, { added, removed }: Schema<'GroupMembersDto'>): void {
+/** Takes back what made a version. It is refused when others have changed the group since then. */
+function undoOf(id: string, version: number): () => Promise<void> {
+  return () => restoreVersion(id, version - 1, version);
+}
+
+function tellCounts(id: string, { added, removed, version }: Schema<'GroupMembersDto'>): void {
   if (added + removed === 0) return tellNothing();
   const said = [
     added > 0 && `${counted(added, 'store')} added`,
     removed > 0 && `${counted(removed, 'store')} removed`,
   ];
-  tellDone(`${said.filter(Boolean).join(', ')}.`, () => restoreVersion(id, version));
+  tellDone(`${said.filter(Boolean).join(', ')}.`, undoOf(id, version));
 }
 
 function tellNothing(): void {

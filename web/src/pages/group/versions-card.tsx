@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useGroupNames } from '../../data/groups.js';
 import { useMay } from '../../data/session.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
@@ -14,6 +15,7 @@ import type { Schema } from '../../api/client.js';
 export function VersionsCard({ group }: { readonly group: StoreGroup }) {
   const query = useVersions(group.id);
   const versions = query.data?.pages.flatMap((page) => page.versions);
+  const nameOf = useGroupNames();
   const mayRestore = useMay('admin') && group.deleted_at === null;
   return (
     <Card title="Versions">
@@ -34,7 +36,7 @@ export function VersionsCard({ group }: { readonly group: StoreGroup }) {
                     {version.version === group.version && ', as it is'}
                   </Text>
                   <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                    {sayVersion(version, group)}
+                    {sayVersion(version, group.name, nameOf)}
                   </Text>
                   <Text size="xs" c="dimmed">
                     {version.changed_by}, <Moment at={version.changed_at} />
@@ -47,7 +49,9 @@ export function VersionsCard({ group }: { readonly group: StoreGroup }) {
                     size="xs"
                     miw="fit-content"
                     aria-label={`Restore version ${version.version}`}
-                    onClick={() => void restoreVersion(group.id, version.version).catch(tellProblem)}
+                    onClick={() =>
+                      void restoreVersion(group.id, version.version, group.version).catch(tellProblem)
+                    }
                   >
                     Restore
                   </Button>
@@ -71,10 +75,13 @@ export function VersionsCard({ group }: { readonly group: StoreGroup }) {
   );
 }
 
-function sayVersion({ name, rule, listed }: Schema<'GroupVersionDto'>, group: StoreGroup): string {
-  const nameOf = (id: string) => group.uses.find((used) => used.id === id)?.name ?? id;
+function sayVersion(
+  { name, rule, listed }: Schema<'GroupVersionDto'>,
+  nameNow: string,
+  nameOf: (groupId: string) => string,
+): string {
   const what = rule
     ? `Stores ${sayRule(asRule(rule), nameOf)}`
     : `A list of ${counted(listed ?? 0, 'store')}`;
-  return name === group.name ? what : `“${name}”: ${what}`;
+  return name === nameNow ? what : `“${name}”: ${what}`;
 }

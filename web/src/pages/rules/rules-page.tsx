@@ -15,7 +15,7 @@ export function RulesPage() {
         about="What is asked of images, and which visits go first, by category of store"
       />
       <Answer query={rules}>
-        {({ current, criteria }) => <RulesForm key={current.version} current={current} criteria={criteria} />}
+        {({ current, criteria }) => <RulesForm current={current} criteria={criteria} />}
       </Answer>
     </>
   );

@@ -1,11 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Schema } from '../../api/client.js';
 import { api, content } from '../../data/api.js';
 import { queryClient } from '../../data/query-client.js';
 import type { Draft } from './draft.js';
 
 export type Criterion = Schema<'CriterionDto'>;
-export type Replay = Schema<'ReplayDto'>;
 
 /** A version of the rules; the API's rule set, as it is edited here. */
 export type Version = Omit<Schema<'RuleVersionDto'>, 'rules'> & { readonly rules: Draft };
@@ -19,7 +18,7 @@ export function useRules() {
         content(api.GET('/api/rules', { signal })),
         content(api.GET('/api/rules/criteria', { signal })),
       ]);
-      return { current: current, criteria };
+      return { current, criteria };
     },
   });
 }
@@ -51,14 +50,6 @@ export async function restoreRules(version: number, basedOn: number): Promise<Ve
     body: { based_on: basedOn },
   });
   return await content(call.finally(refresh));
-}
-
-/** Tries rules on the last 30 days. */
-export function useReplay() {
-  return useMutation({
-    mutationFn: (rules: Draft) =>
-      content(api.POST('/api/rules/replay', { body: { rules: rules, limit: 12 } })),
-  });
 }
 
 function refresh(): void {

@@ -1,4 +1,4 @@
-import { Empty } from '../../parts/states.js';
+import { Empty } from './states.js';
 
 /** In place of what the caller may not see. */
 export function AdminsOnly() {

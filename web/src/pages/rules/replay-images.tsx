@@ -1,0 +1,71 @@
+import { Anchor, Button, Center, Group, Image, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconPhotoOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { count, counted } from '../../parts/text.js';
+import { webAddress } from '../../parts/web-address.js';
+import type { ReplayedImage } from './use-replay.js';
+
+interface ReplayImagesProps {
+  readonly images: readonly ReplayedImage[];
+  /** How many there are, shown or not. */
+  readonly total: number;
+  readonly isLoadingMore: boolean;
+  /** Absent when all are shown. */
+  readonly loadMore: (() => void) | undefined;
+}
+
+/** The images that would have broken a rule, each with which one. */
+export function ReplayImages({ images, total, isLoadingMore, loadMore }: ReplayImagesProps) {
+  if (images.length === 0) return null;
+  return (
+    <>
+      <SimpleGrid cols={{ base: 2, sm: 3 }}>
+        {images.map((image) => (
+          <Breaking key={`${image.job_id}-${image.idx}`} image={image} />
+        ))}
+      </SimpleGrid>
+      {loadMore && (
+        <Group gap="sm">
+          <Button variant="default" loading={isLoadingMore} onClick={loadMore}>
+            Show more
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {counted(images.length, 'image')} shown, {count(total - images.length)} left
+          </Text>
+        </Group>
+      )}
+    </>
+  );
+}
+
+/** The browser takes the picture from its host, which may not have it any more. */
+function Breaking({ image }: { readonly image: ReplayedImage }) {
+  const [isMissing, setMissing] = useState(false);
+  const src = webAddress(image.image_url);
+  return (
+    <Stack gap={4}>
+      {src === undefined || isMissing ? (
+        <Center h={96} c="dimmed" bg="var(--mantine-color-default-hover)" bdrs="sm">
+          <IconPhotoOff size={28} stroke={1.2} aria-hidden />
+        </Center>
+      ) : (
+        <Image
+          src={src}
+          alt=""
+          h={96}
+          radius="sm"
+          loading="lazy"
+          referrerPolicy="no-referrer"
+          onError={() => setMissing(true)}
+        />
+      )}
+      <Anchor component={Link} to={`/jobs/${image.job_id}?image=${image.idx}`} size="xs">
+        {image.store_name}, job {image.job_id}
+      </Anchor>
+      <Text size="xs" c="dimmed">
+        {image.breaks.map(({ reason }) => reason.replace(/, where .*/, '')).join('; ')}
+      </Text>
+    </Stack>
+  );
+}
