@@ -12,6 +12,7 @@ const MASTER = [
   '1,BHOLENATH STORES,S4',
   '2,AJAY PAN GHAR,S5',
   '2,AJAY PAAN SHOP,S6',
+  '2,AJAY PAAN GHAR,S7',
 ];
 
 let stack: Stack;
@@ -50,7 +51,6 @@ describe('The page of duplicates', () => {
     const { page, ...seen } = await open();
     await page.goto('/duplicates');
     await clusters(page).nth(2).waitFor();
-    expect(await flawsOf(page)).toEqual([]);
     const first = await clusters(page).first().innerText();
 
     await page.keyboard.press('d');
@@ -75,6 +75,12 @@ describe('The page of duplicates', () => {
     await clusters(page).first().waitFor();
     expect(await clusters(page).count()).toBe(1);
     expect(await flawsOf(page)).toEqual([]);
+    // Keys decide about what is ticked, as the buttons do.
+    await page.getByRole('checkbox', { name: 'Decide about S6' }).uncheck();
+    const asked = page.waitForRequest(/decisions$/);
+    await page.keyboard.press('s');
+    expect((await asked).postDataJSON()).toEqual({ verdict: 'same', store_ids: ['S5', 'S7'] });
+    await page.getByText('Kept as one shop.').waitFor();
     expect(seen).toEqual(NONE);
     await page.close();
   });

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schema } from '../api/client.js';
+import type { Category } from '../parts/category-words.js';
 import { api, content } from './api.js';
 
 /** The API takes no longer text. */
@@ -7,6 +8,7 @@ const MAX_SEARCH = 200;
 
 export interface HitFilter {
   readonly area_code?: string;
+  readonly category?: Category;
   readonly limit?: number;
 }
 

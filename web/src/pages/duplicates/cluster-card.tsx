@@ -1,7 +1,7 @@
 import { Anchor, Button, Checkbox, Group, Kbd, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../../parts/card.js';
+import { sayCategory } from '../../parts/category-words.js';
 import { Moment } from '../../parts/moment.js';
 import { ToneBadge } from '../../parts/state-badge.js';
 import { counted } from '../../parts/text.js';
@@ -13,6 +13,9 @@ const SURE = 0.85;
 
 interface ClusterCardProps {
   readonly cluster: Cluster;
+  /** Ids of the stores that a decision is about: all but those that were unticked. */
+  readonly chosen: readonly string[];
+  readonly onToggle: (storeId: string) => void;
   /** The keys of the page are for this one. */
   readonly isCurrent: boolean;
   readonly isBusy: boolean;
@@ -22,12 +25,9 @@ interface ClusterCardProps {
 }
 
 /** Stores that are likely one shop, why, and what can be decided about them. */
-export function ClusterCard({ cluster, isCurrent, isBusy, mayDecide, onDecide, onUndo }: ClusterCardProps) {
+export function ClusterCard(props: ClusterCardProps) {
+  const { cluster, chosen, isCurrent, isBusy, mayDecide, onToggle, onDecide, onUndo } = props;
   const { stores, decision } = cluster;
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const chosen = stores.map(({ store_id }) => store_id).filter((id) => !left.includes(id));
-  const toggle = (id: string) =>
-    setLeft((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   return (
     <Card className={isCurrent ? classes.current : undefined}>
       <Group justify="space-between" mb="xs" gap="xs">
@@ -50,7 +50,7 @@ export function ClusterCard({ cluster, isCurrent, isBusy, mayDecide, onDecide, o
               <Checkbox
                 aria-label={`Decide about ${store.store_id}`}
                 checked={chosen.includes(store.store_id)}
-                onChange={() => toggle(store.store_id)}
+                onChange={() => onToggle(store.store_id)}
               />
             )}
             <div className={classes.name}>
@@ -59,7 +59,7 @@ export function ClusterCard({ cluster, isCurrent, isBusy, mayDecide, onDecide, o
               </Anchor>
               <Text size="xs" c="dimmed">
                 {store.store_id}
-                {store.category !== 'unknown' && ` · ${store.category}`}
+                {store.category !== 'unknown' && ` · ${sayCategory(store.category)}`}
                 {!store.active && ' · inactive'}
               </Text>
             </div>

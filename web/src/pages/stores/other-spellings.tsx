@@ -7,8 +7,10 @@ const HITS = 5;
 
 /** Stores that the text may mean although it is not written in them: other spellings, initials, another order. */
 export function OtherSpellings({ filter }: { readonly filter: StoreFilter }) {
-  const { q, area_code, active } = filter;
-  const hits = useHits(q, { limit: 20, ...(area_code && { area_code }) });
+  const { area_code, category, active, tag } = filter;
+  // The search knows no tags: what may not have the one that is asked for is not offered.
+  const q = tag ? '' : filter.q;
+  const hits = useHits(q, { limit: 20, ...(area_code && { area_code }), ...(category && { category }) });
   const isWritten = (text: string) => text.toLowerCase().includes(q.toLowerCase());
   const others = (q ? (hits.data ?? []) : [])
     .filter(({ store_name, store_id }) => !isWritten(store_name) && !isWritten(store_id))

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCategory } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useAreas } from '../../data/areas.js';
@@ -9,6 +8,7 @@ import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { counted } from '../../parts/text.js';
+import { useChoice } from '../../parts/use-choice.js';
 import { NoStores } from './no-stores.js';
 import { countOf, filterIn, withFilter, type StoreFilter } from './store-filter.js';
 import { OtherSpellings } from './other-spellings.js';
@@ -17,11 +17,13 @@ import { StoreTable } from './store-table.js';
 import { TagBar } from './tag-bar.js';
 import { useStores } from './use-stores.js';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Finds stores while one types. */
 export function StoresPage() {
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search);
-  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const [selection, setSelection] = useChoice<ReadonlySet<string>>(filter, NONE);
   const mayTag = useMay('admin');
   const areas = useAreas();
   const stores = useStores(filter);
@@ -38,6 +40,8 @@ export function StoresPage() {
       preventScrollReset: true,
     });
   };
+  // The rows of before, still there while others are asked for, are not what the filter lists.
+  const select = (next: ReadonlySet<string>) => !stores.isPlaceholderData && setSelection(next);
   return (
     <>
       <PageHeader
@@ -69,11 +73,9 @@ export function StoresPage() {
                   query={stores}
                   search={filter.q}
                   selection={selection}
-                  onSelect={mayTag ? setSelection : undefined}
+                  onSelect={mayTag ? select : undefined}
                 />
-                {selection.size > 0 && (
-                  <TagBar selection={selection} onClear={() => setSelection(new Set())} />
-                )}
+                {selection.size > 0 && <TagBar selection={selection} onClear={() => setSelection(NONE)} />}
               </>
             )
           }
