@@ -10,7 +10,7 @@ import { RowLink } from '../../parts/row-link.js';
 import { asRule, sayRule } from '../../parts/rule.js';
 import { count } from '../../parts/text.js';
 
-interface GroupTableProps {
+export interface GroupTableProps {
   readonly groups: readonly StoreGroup[];
   /** Marked where it was found. */
   readonly search: string;
@@ -81,12 +81,12 @@ function columnsWith(search: string): Column<StoreGroup>[] {
 
 /** Counted only for groups in sight: of a large one that takes a moment. */
 function StoreCount({ id }: { readonly id: string }) {
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['groups', id],
     queryFn: ({ signal }) => content(api.GET('/api/groups/{id}', { params: { path: { id } }, signal })),
     staleTime: 10_000,
   });
-  return <span>{data ? count(data.stores) : '…'}</span>;
+  return <span>{data ? count(data.stores) : isError ? '–' : '…'}</span>;
 }
 
 function sayDefinition({ rule, uses, description }: StoreGroup): string {

@@ -11,7 +11,7 @@ import { PageHeader } from '../../parts/page-header.js';
 import { SearchField } from '../../parts/search-field.js';
 import { Empty } from '../../parts/states.js';
 import { withParam } from '../../parts/with-param.js';
-import { GroupTable } from './group-table.js';
+import { GroupTable, type GroupTableProps } from './group-table.js';
 import { MAX_COMPARED } from './use-comparison.js';
 import { useDeletedGroups } from './use-deleted-groups.js';
 
@@ -23,7 +23,7 @@ export function GroupsPage() {
   const isDeleted = address.get('deleted') === 'true';
   const search = address.get('q') ?? '';
   const live = useGroups();
-  const deleted = useDeletedGroups(isDeleted);
+  const deleted = useDeletedGroups(isDeleted, search);
   const mayChange = useMay('admin');
   const change = (name: string, value: string) =>
     setAddress((now) => withParam(now, name, value), { replace: true });
@@ -96,7 +96,7 @@ export function GroupsPage() {
   );
 }
 
-interface FoundProps extends Omit<Parameters<typeof GroupTable>[0], 'hasCounts'> {
+interface FoundProps extends GroupTableProps {
   readonly isDeleted: boolean;
   readonly mayChange: boolean;
 }

@@ -1,7 +1,11 @@
 import { Autocomplete, Button, Group, NumberInput, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useGroups } from '../../data/groups.js';
+import { useMay } from '../../data/session.js';
+import { GroupPicker } from '../../parts/group-picker.js';
 import { count } from '../../parts/text.js';
+import classes from './images.module.css';
 import { IMAGE_STATES, isNarrowed } from './job-view.js';
 import type { JobDetail } from './use-job.js';
 import type { Summary } from './use-summary.js';
@@ -16,6 +20,7 @@ interface ImageFiltersProps {
 export function ImageFilters({ job, summary }: ImageFiltersProps) {
   const { view, change } = useView();
   const { state, code, warning } = view.filter;
+  const mayRead = useMay('read');
   const codes = summary?.by_code.map((group) => ({
     value: group.code,
     label: `${group.code} (${count(group.images)})`,
@@ -61,6 +66,7 @@ export function ImageFilters({ job, summary }: ImageFiltersProps) {
           clearButtonProps={{ 'aria-label': 'Warned or not' }}
         />
       )}
+      {mayRead && <GroupFilter />}
       <StoreFilter key={view.filter.store_id} summary={summary} />
       <GoTo key={view.from} last={job.progress.total - 1} />
       {isAnywhere && (
@@ -104,6 +110,24 @@ function StoreFilter({ summary }: Pick<ImageFiltersProps, 'summary'>) {
         if (key === 'Enter') apply(text);
       }}
       clearButtonProps={{ 'aria-label': 'Any store' }}
+    />
+  );
+}
+
+/** Not there while there are no groups. */
+function GroupFilter() {
+  const { view, change } = useView();
+  const { data: groups = [] } = useGroups();
+  const { group = '' } = view.filter;
+  if (groups.length === 0 && group === '') return null;
+  return (
+    <GroupPicker
+      label="Group"
+      isLabelHidden
+      placeholder="Any group"
+      value={group}
+      onChange={(id) => change({ group: id, from: undefined })}
+      className={classes.group}
     />
   );
 }

@@ -4,8 +4,10 @@ const view = (search: string) => viewFrom(new URLSearchParams(search));
 
 describe('viewFrom', () => {
   it('reads what an address says', () => {
-    expect(view('state=failed&code=HTTP_404&warning=any&store_id=RP00001&run=0&from=500&image=12')).toEqual({
-      filter: { state: 'failed', code: 'HTTP_404', warning: 'any', store_id: 'RP00001', run: 0 },
+    expect(
+      view('state=failed&code=HTTP_404&warning=any&store_id=RP00001&group=4&run=0&from=500&image=12'),
+    ).toEqual({
+      filter: { state: 'failed', code: 'HTTP_404', warning: 'any', store_id: 'RP00001', group: '4', run: 0 },
       from: 500,
       image: 12,
     });

@@ -11,6 +11,8 @@ export interface ImageFilter {
   /** The code of a warning; `any`: whatever it is. */
   readonly warning?: string;
   readonly store_id?: string;
+  /** Id of a group of stores. */
+  readonly group?: string;
   /** One run, with the images that took part in it; otherwise all, each with its newest result. */
   readonly run?: number;
 }
@@ -30,6 +32,7 @@ export function viewFrom(search: URLSearchParams): JobView {
   const code = search.get('code')?.trim();
   const warning = search.get('warning')?.trim();
   const store_id = search.get('store_id')?.trim();
+  const group = search.get('group')?.trim();
   const [run, from, image] = ['run', 'from', 'image'].map((name) => wholeNumber(search.get(name)));
   return {
     filter: {
@@ -37,6 +40,7 @@ export function viewFrom(search: URLSearchParams): JobView {
       ...(code && { code }),
       ...(warning && { warning }),
       ...(store_id && { store_id }),
+      ...(group && { group }),
       ...(run !== undefined && { run }),
     },
     from: from ?? 0,
@@ -45,8 +49,8 @@ export function viewFrom(search: URLSearchParams): JobView {
 }
 
 /** Whether only some of the images are listed. */
-export function isNarrowed({ state, code, warning, store_id }: ImageFilter): boolean {
-  return (state ?? code ?? warning ?? store_id) !== undefined;
+export function isNarrowed({ state, code, warning, store_id, group }: ImageFilter): boolean {
+  return (state ?? code ?? warning ?? store_id ?? group) !== undefined;
 }
 
 /** Addresses may have been typed by anybody. */

@@ -4,7 +4,10 @@ import { viewFrom, type JobView } from './job-view.js';
 
 /** Words of the address to change; undefined takes one out. */
 export type ViewChange = Partial<
-  Record<'state' | 'code' | 'warning' | 'store_id' | 'run' | 'from' | 'image', string | number | undefined>
+  Record<
+    'state' | 'code' | 'warning' | 'store_id' | 'group' | 'run' | 'from' | 'image',
+    string | number | undefined
+  >
 >;
 
 /** Lists all images again, from the first. */
@@ -13,6 +16,7 @@ export const SHOW_ALL: ViewChange = {
   code: undefined,
   warning: undefined,
   store_id: undefined,
+  group: undefined,
   from: undefined,
 };
 
