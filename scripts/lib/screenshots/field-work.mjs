@@ -18,7 +18,7 @@ const TEAMS = ['north', 'south', 'east', 'coast'];
  * @param {string} context.service address of the service
  * @param {string} context.photos address of the host of the photos
  * @param {number} context.minutes how long it goes on
- * @returns {Promise<{ mixed: string, running: string, store: string }>} ids worth looking at
+ * @returns {Promise<{ mixed: string, running: string, store: string, groups: string[] }>} ids worth looking at
  */
 export async function doFieldWork({ service, photos, minutes }) {
   const { stores } = await ask(service, '/api/stores?active=true&limit=500');
@@ -32,6 +32,8 @@ export async function doFieldWork({ service, photos, minutes }) {
     description: 'Area managers',
   });
   await judgeStores(service);
+  await askForGoodPhotos(service);
+  const groups = await makeGroups(service, stores);
   const end = Date.now() + minutes * 60_000;
   let mixed;
   for (let route = 1; Date.now() < end; route++) {
@@ -51,7 +53,7 @@ export async function doFieldWork({ service, photos, minutes }) {
   const { job_id: paused } = await submit('reshoot-wave-2', 120, 5, { team: 'east' });
   await ask(service, `/api/jobs/${paused}/pause`, {});
   await sleep(8_000);
-  return { mixed, running, store: stores[7].store_id };
+  return { mixed, running, store: stores[7].store_id, groups };
 }
 
 /** Some categories by hand, and a rule more. */
@@ -65,6 +67,47 @@ async function judgeStores(service) {
   const others = rules.filter(({ words }) => words !== rule.words);
   const body = { rules: [rule, ...others], comment: 'Traders sell groceries here', based_on: id };
   await ask(service, '/api/categories/rules', body, 'PUT');
+}
+
+/** Hotels first, and a word about photos that are too small. */
+async function askForGoodPhotos(service) {
+  const { version } = await ask(service, '/api/rules');
+  const rules = {
+    default: { priority: 0, criteria: { min_width: { limit: 900, effect: 'warn' } } },
+    categories: {
+      'hotel-restaurant': { priority: 10 },
+      medical: { priority: 5, criteria: { min_height: { limit: 500, effect: 'reject' } } },
+    },
+  };
+  const comment = 'Labels in pharmacies are small; hotels want their photos before noon';
+  await ask(service, '/api/rules', { based_on: version, comment, rules }, 'PUT');
+}
+
+/** By rules, by a list, and one inside of another. @returns {Promise<string[]>} their ids */
+async function makeGroups(service, stores) {
+  const idsFrom = (first) => stores.slice(first, first + 40).map(({ store_id }) => store_id);
+  await ask(service, '/api/tags/changes', { store_ids: idsFrom(0), add: ['high-value'] });
+  const make = async (name, definition, description = '') => {
+    const { id } = await ask(service, '/api/groups', { name, description, ...definition });
+    return id;
+  };
+  const high = await make('High value', { rule: { tags: ['high-value'] } }, 'Looked after by head office.');
+  const food = await make('Food and drink', {
+    rule: { category: ['hotel-restaurant', 'sweets-bakery', 'pan-shop'] },
+  });
+  const care = await make('Pharmacies', { rule: { category: ['medical'] } });
+  const audit = await make('Audit in November', { store_ids: idsFrom(60) });
+  const rule = {
+    all: [{ active: true }, { any: [{ group: high }, { group: food }] }, { not: { name: 'general' } }],
+  };
+  const route = await make('Morning route', { rule }, 'Opened before nine, so they come first.');
+  await ask(
+    service,
+    `/api/groups/${route}`,
+    { description: 'Open before nine, so they come first.' },
+    'PATCH',
+  );
+  return [route, food, care, audit];
 }
 
 function job({ stores, photos, name, count, perVisit, labels, spoilt }) {

@@ -30,11 +30,12 @@ const IMAGES_IN_FLIGHT = '24';
  * Takes pictures of every page, light and dark, wide and narrow, of a service of
  * its own that has real work to do.
  *
- * @param {string[]} words the folder for the pictures, and for how many minutes work comes in before
+ * @param {string[]} words the folder for the pictures, for how many minutes work comes in before, and names of
+ *   pages, when only these are wanted: `groups,rules`
  * @param {import('../lifetime.mjs').Lifetime} lifetime
  * @returns {Promise<number>} exit code
  */
-export async function takeScreenshots([folder = 'screenshots', minutes = '3'], lifetime) {
+export async function takeScreenshots([folder = 'screenshots', minutes = '3', names = ''], lifetime) {
   const progress = new Progress();
   const setup = { progress, signal: lifetime.signal };
   const executablePath = await ensureChromium(setup);
@@ -54,8 +55,10 @@ export async function takeScreenshots([folder = 'screenshots', minutes = '3'], l
   lifetime.onEnd(() => browser.close());
   const target = resolve(process.env.INIT_CWD ?? ROOT, folder);
   mkdirSync(target, { recursive: true });
+  const wanted = names.split(',').filter(Boolean);
+  const pages = pagesOf(ids).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   for (const colorScheme of SCHEMES) {
-    for (const viewport of SIZES) await walk({ browser, service, ids, target, colorScheme, viewport });
+    for (const viewport of SIZES) await walk({ browser, service, pages, target, colorScheme, viewport });
   }
   progress.line(`The pictures are in ${target}`);
   return 0;
@@ -85,21 +88,27 @@ async function startService({ redisProgram, lifetime, progress }) {
 }
 
 /** Opens every page once, in one size and one scheme. */
-async function walk({ browser, service, ids, target, colorScheme, viewport }) {
+async function walk({ browser, service, pages, target, colorScheme, viewport }) {
   const context = await browser.newContext({ baseURL: service, colorScheme, viewport });
   const page = await context.newPage();
-  for (const [name, path] of Object.entries(pagesOf(ids))) {
+  for (const { name, path, button, isWhole } of pages) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    if (button) await page.getByRole('button', { name: button }).click();
     await page.waitForTimeout(SETTLE_MS);
-    await page.screenshot({ path: join(target, `${name}-${colorScheme}-${viewport.width}.png`) });
+    const file = `${name}-${colorScheme}-${viewport.width}.png`;
+    await page.screenshot({ path: join(target, file), fullPage: isWhole });
   }
   await context.close();
 }
 
-/** @param {{ mixed: string, running: string, store: string }} ids */
-function pagesOf({ mixed, running, store }) {
-  return {
+/**
+ * @param {{ mixed: string, running: string, store: string, groups: string[] }} ids
+ * @returns {{ name: string, path: string, button?: string, isWhole?: boolean }[]} `button`: pressed before the picture
+ *   is taken; `isWhole`: with what one has to scroll to
+ */
+function pagesOf({ mixed, running, store, groups }) {
+  const plain = {
     overview: '/?period=15m',
     wall: '/?wall=1',
     submit: '/submit',
@@ -110,12 +119,14 @@ function pagesOf({ mixed, running, store }) {
     job: `/jobs/${mixed}`,
     'job-running': `/jobs/${running}`,
     stores: '/stores',
-    'stores-search': '/stores?q=medical',
+    'stores-search': '/stores?q=lakshmee',
     store: `/stores/${store}`,
+    duplicates: '/duplicates',
     categories: '/categories',
     'categories-unknown': '/categories/unknown',
     'categories-rules': '/categories/rules',
     'categories-versions': '/categories/versions',
+    groups: '/groups',
     rules: '/rules',
     areas: '/areas',
     'store-master': '/store-master',
@@ -126,4 +137,11 @@ function pagesOf({ mixed, running, store }) {
     audit: '/settings/audit',
     'no-such-page': '/nowhere',
   };
+  return [
+    ...Object.entries(plain).map(([name, path]) => ({ name, path })),
+    { name: 'group', path: `/groups/${groups[0]}`, isWhole: true },
+    { name: 'groups-compare', path: `/groups/compare?ids=${groups.join()}`, isWhole: true },
+    { name: 'store-whole', path: `/stores/${store}`, isWhole: true },
+    { name: 'rules-tried', path: '/rules?category=medical', button: 'Try on past images', isWhole: true },
+  ];
 }
