@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One store at one time inside a job. Its images are `firstIdx` to `firstIdx + imageCount - 1`. */
 @Entity('visits')
+@Index('visits_time_idx', ['visitTime', 'jobId'])
 export class VisitEntity {
   @PrimaryColumn('bigint', { name: 'job_id', primaryKeyConstraintName: 'visits_pkey' })
   readonly jobId!: string;
