@@ -244,9 +244,10 @@ describe('A replay', () => {
       images: 2,
       rejected: 1,
       warned: 0,
+      not_judged: 0,
       rejected_then: 0,
       by_criterion: [{ criterion: 'min_width', code: 'RULE_MIN_WIDTH', effect: 'reject', images: 1 }],
-      by_category: [{ category: 'salon', images: 2, rejected: 1, warned: 0 }],
+      by_category: [{ category: 'salon', images: 2, rejected: 1, warned: 0, not_judged: 0 }],
     });
     expect(body.images).toMatchObject([
       {
@@ -267,6 +268,19 @@ describe('A replay', () => {
       rejected: 0,
       warned: 1,
     });
+    const { body: group } = await post<{ id: string }>(service.url, '/api/groups', {
+      name: 'Salons',
+      store_ids: ['RP00011', 'RP00013'],
+    });
+    expect((await ask({ group: group.id })).body.counts).toMatchObject({ images: 2, rejected: 1, warned: 0 });
+    const both = { from: '2026-03-01T09:30:00Z', store_id: undefined };
+    const placesOf = async (effect?: string) =>
+      (await ask({ ...both, effect })).body.images
+        .filter(({ job_id }) => job_id === jobId)
+        .map(({ idx }) => idx);
+    expect(await placesOf()).toEqual([3, 1]);
+    expect(await placesOf('rejected')).toEqual([1]);
+    expect(await placesOf('warned')).toEqual([3]);
     const first = await ask({ limit: 1 });
     const second = await ask({ limit: 1, cursor: first.body.next_cursor });
     expect(second.body.counts).toBeNull();
@@ -276,12 +290,35 @@ describe('A replay', () => {
       { rules: {} },
       { from: 'x' },
       { category: 'x' },
+      { effect: 'warn' },
+      { group: '999' },
       { cursor: 'x' },
       { cursor: cursorOf('1', '9999999999') },
       { limit: 0 },
       { from: '2025-01-01' },
     ])
       expect((await ask(wrong)).status).toBe(400);
+  });
+});
+
+describe('A replay of what is not known', () => {
+  it('counts apart the images of which the rules ask what was not kept', async () => {
+    await setRules({});
+    await setCategory('RP00014', 'salon');
+    const jobId = await submit(service.url, [visit('RP00014', url('blurred.jpg'), url('small.jpg'))]);
+    await untilSettled(service.url, jobId);
+    await stack.database.dataSource.query(
+      `UPDATE image_results SET sharpness = NULL, brightness = NULL WHERE job_id = $1 AND idx = 0`,
+      [jobId],
+    );
+    const ask = async (criteria: object) => {
+      const rules = { default: { priority: 0, criteria } };
+      const range = { from: '2026-03-01', to: '2026-03-01', store_id: 'RP00014' };
+      return (await post<Replay>(service.url, '/api/rules/replay', { rules, ...range })).body.counts;
+    };
+    const asked = await ask({ min_sharpness: { limit: 20, effect: 'reject' } });
+    expect(asked).toMatchObject({ images: 2, rejected: 0, not_judged: 1, by_category: [{ not_judged: 1 }] });
+    expect(await ask({ min_width: { limit: 640, effect: 'warn' } })).toMatchObject({ not_judged: 0 });
   });
 });
 

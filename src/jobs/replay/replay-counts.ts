@@ -9,6 +9,8 @@ export interface ReplayCounts {
   readonly rejected: number;
   /** Not rejected, but with a warning or several. */
   readonly warned: number;
+  /** Of which something is not known that the rules ask for; one that breaks another rule is among those above as well. */
+  readonly notJudged: number;
   /** By the rules that held when they were measured. */
   readonly rejectedThen: number;
   /** An image that breaks several is counted with each of them. */
@@ -22,6 +24,7 @@ export interface CategoryCount {
   readonly images: number;
   readonly rejected: number;
   readonly warned: number;
+  readonly notJudged: number;
 }
 
 /** Sums up what the database counted. */
@@ -30,6 +33,7 @@ export function sumUp(counts: readonly BreachCount[]): ReplayCounts {
     images: sum(rows),
     rejected: sum(rows.filter(({ broken, rejects }) => (broken & rejects) !== 0)),
     warned: sum(rows.filter(({ broken, rejects }) => broken !== 0 && (broken & rejects) === 0)),
+    notJudged: rows.reduce((images, row) => images + row.notJudged, 0),
   });
   const categories = [...new Set(counts.map(({ category }) => category))];
   const byCategory = categories.map((category) => ({

@@ -5,17 +5,20 @@ import { readRuleSet } from '../../rules/judging/rule-set-reader.js';
 import type { RuleSet } from '../../rules/judging/rule-set.js';
 import { CATEGORIES } from '../../stores/categories/category.js';
 import { figuresRangeFrom } from '../figures/figures-range.js';
-import type { ReplayScope } from './replay.repository.js';
+import type { ReplayPage, ReplayScope } from './replay.repository.js';
+import { REPLAYED_EFFECTS } from './replay.sql.js';
 
 /** How far back a replay goes when nobody says so, and how much time it looks at. */
 const DAYS = { defaultDays: 30, maxDays: 92 };
 
 export interface ReplayRequest {
   readonly rules: RuleSet;
-  readonly scope: ReplayScope;
-  /** Where the page of images begins; empty at the first, which has the counts, too. */
-  readonly after: readonly [jobId?: string, idx?: string];
-  readonly limit: number;
+  /** Without the group, which others know. */
+  readonly scope: Omit<ReplayScope, 'group'>;
+  /** Id of a group. */
+  readonly group?: string;
+  /** The first has the counts, too. */
+  readonly page: ReplayPage;
 }
 
 /** @throws InvalidInputError naming the field that does not fit */
@@ -34,7 +37,11 @@ export function readReplay(body: unknown): ReplayRequest {
       storeId: textFrom(fields, 'store_id'),
       areaCode: textFrom(fields, 'area_code'),
     },
-    after: parseCursor(fields['cursor'], ['digits', 'count']) ?? [],
-    limit: parseLimit(typeof limit === 'number' ? String(limit) : limit),
+    group: textFrom(fields, 'group'),
+    page: {
+      effect: wordFrom(fields, 'effect', REPLAYED_EFFECTS),
+      after: parseCursor(fields['cursor'], ['digits', 'count']) ?? [],
+      limit: parseLimit(typeof limit === 'number' ? String(limit) : limit),
+    },
   };
 }

@@ -7,6 +7,7 @@ import { RuleSetDto } from '../../rules/judging/rule-set.dto.js';
 import { CATEGORIES } from '../../stores/categories/category.js';
 import type { ReplayCounts } from './replay-counts.js';
 import type { BreachingImage } from './replay.repository.js';
+import { REPLAYED_EFFECTS, type ReplayedEffect } from './replay.sql.js';
 
 const COUNT = { type: 'integer' as const, minimum: 0 };
 
@@ -33,6 +34,14 @@ export class ReplayRulesRequest {
   /** Only stores that were in this area when they were visited. */
   @ApiPropertyOptional({ example: '7100015' })
   readonly area_code?: string;
+
+  /** Only stores that belong to this group now. */
+  @ApiPropertyOptional({ example: '2' })
+  readonly group?: string;
+
+  /** Only images that would have been rejected, or those that would have passed with a warning; the counts are of all. */
+  @ApiPropertyOptional({ type: String, enum: REPLAYED_EFFECTS, example: 'rejected' })
+  readonly effect?: ReplayedEffect;
 
   /** `next_cursor` of the page before. */
   @ApiPropertyOptional({ type: String })
@@ -71,6 +80,9 @@ export class ReplayedCategoryDto {
 
   @ApiProperty({ ...COUNT, example: 0 })
   readonly warned!: number;
+
+  @ApiProperty({ ...COUNT, example: 600 })
+  readonly not_judged!: number;
 }
 
 /** What the rules would have done. */
@@ -85,6 +97,13 @@ export class ReplayCountsDto {
   /** Not rejected, but with a warning or several. */
   @ApiProperty({ ...COUNT, example: 44 })
   readonly warned!: number;
+
+  /**
+   * Images of which the rules ask for something that is not known, as sharpness is not of those that were measured by their
+   * headers alone: what these rules would have said is left out of the other counts.
+   */
+  @ApiProperty({ ...COUNT, example: 1_200 })
+  readonly not_judged!: number;
 
   /** By the rules that held when they were measured. */
   @ApiProperty({ ...COUNT, example: 18 })
@@ -170,6 +189,7 @@ function toCountsDto({
   images,
   rejected,
   warned,
+  notJudged,
   rejectedThen,
   byCriterion,
   byCategory,
@@ -178,9 +198,10 @@ function toCountsDto({
     images,
     rejected,
     warned,
+    not_judged: notJudged,
     rejected_then: rejectedThen,
     by_criterion: [...byCriterion],
-    by_category: [...byCategory],
+    by_category: byCategory.map(({ notJudged: not_judged, ...row }) => ({ ...row, not_judged })),
   };
 }
 

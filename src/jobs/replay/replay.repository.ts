@@ -4,9 +4,10 @@ import { limitsOf } from '../../rules/judging/breach.sql.js';
 import type { ImageFacts } from '../../rules/judging/criteria.js';
 import type { RuleSet } from '../../rules/judging/rule-set.js';
 import { CATEGORIES } from '../../stores/categories/category.js';
+import type { Bind, GroupCondition } from '../../stores/store-condition.js';
 import { FiguresTooLargeError } from '../jobs.errors.js';
 import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
-import { COUNT_BREACHES, LIST_BREACHES } from './replay.sql.js';
+import { countBreaches, listBreaches, type ReplayedEffect } from './replay.sql.js';
 
 /** Which images a rule set is tried on. */
 export interface ReplayScope {
@@ -16,6 +17,17 @@ export interface ReplayScope {
   readonly category?: string;
   readonly storeId?: string;
   readonly areaCode?: string;
+  /** Stores that belong to it now. */
+  readonly group?: GroupCondition;
+}
+
+/** Which page of the images that would have broken a rule. */
+export interface ReplayPage {
+  /** What would have become of them; either of both, when none is named. */
+  readonly effect?: ReplayedEffect;
+  /** Where the page before ended; empty at the first. */
+  readonly after: readonly [jobId?: string, idx?: string];
+  readonly limit: number;
 }
 
 /** Images of one category that would have broken the same criteria, as bits. */
@@ -25,6 +37,8 @@ export interface BreachCount {
   /** Those of all criteria of the category that reject. */
   readonly rejects: number;
   readonly images: number;
+  /** Those of which something is not known that the rules ask for. */
+  readonly notJudged: number;
   readonly rejectedThen: number;
 }
 
@@ -50,18 +64,20 @@ export class ReplayRepository {
 
   /** @throws FiguresTooLargeError */
   count(rules: RuleSet, scope: ReplayScope): Promise<BreachCount[]> {
-    return this.ask<BreachCount>(COUNT_BREACHES, valuesOf(rules, scope));
+    const values = valuesOf(rules, scope);
+    return this.ask<BreachCount>(countBreaches(scope.group, binding(values)), values);
   }
 
   /** Images that would have broken a rule, newest job first, after one of them. @throws FiguresTooLargeError */
   async findPage(
     rules: RuleSet,
     scope: ReplayScope,
-    [jobId, idx]: readonly [jobId?: string, idx?: string],
-    limit: number,
+    { effect, after, limit }: ReplayPage,
   ): Promise<Page<BreachingImage>> {
-    const values = [...valuesOf(rules, scope), jobId ?? null, idx ?? null, limit + 1];
-    const rows = await this.ask<BreachingImage>(LIST_BREACHES, values);
+    const [jobId = null, idx = null] = after;
+    const values = [...valuesOf(rules, scope), jobId, idx, limit + 1];
+    const text = listBreaches(effect, scope.group, binding(values));
+    const rows = await this.ask<BreachingImage>(text, values);
     return cutPage(rows, limit, (row) => [row.jobId, String(row.idx)]);
   }
 
@@ -69,6 +85,10 @@ export class ReplayRepository {
     const tooLarge = () => new FiguresTooLargeError('in this time', 'ask for a shorter time or fewer stores');
     return this.heavyReads.rows<Row>({ text, values, kind: 'replay', tooLarge });
   }
+}
+
+function binding(values: unknown[]): Bind {
+  return (value) => `$${values.push(value)}`;
 }
 
 function valuesOf(rules: RuleSet, { from, before, category, storeId, areaCode }: ReplayScope): unknown[] {

@@ -16,6 +16,14 @@ export const BREACHES = CRITERION_NAMES.map((name, bit) => {
   return `CASE WHEN ${breaks} THEN ${2 ** bit} ELSE 0 END`;
 }).join(' + ');
 
+/**
+ * Whether a limit asks for something that is not known of a result `r`: it was measured before it was kept, or by its header
+ * alone. As of nothing that is NULL, `BREACHES` says nothing of it.
+ */
+export const MISSES = CRITERION_NAMES.map(
+  (name) => `(rule.${name} IS NOT NULL AND ${FACTS[CRITERIA[name].fact].sql} IS NULL)`,
+).join(' OR ');
+
 /** Rows of `limitsOf`, which $1 has as JSON: a limit that is absent is NULL, and then nothing breaks it. */
 export const LIMITS = `json_to_recordset($1) AS rule (category text, rejects int, ${CRITERION_NAMES.map(
   (name) => `${name} ${CRITERIA[name].bound === 'among' ? 'text[]' : 'float8'}`,

@@ -4539,6 +4539,12 @@ export interface components {
        * @example 9400
        */
       images: number;
+      /**
+       * @description Images of which the rules ask for something that is not known, as sharpness is not of those that were measured by their
+       *     headers alone: what these rules would have said is left out of the other counts.
+       * @example 1200
+       */
+      not_judged: number;
       /** @example 213 */
       rejected: number;
       /**
@@ -4579,6 +4585,8 @@ export interface components {
       category: string;
       /** @example 4100 */
       images: number;
+      /** @example 600 */
+      not_judged: number;
       /** @example 120 */
       rejected: number;
       /** @example 0 */
@@ -4670,10 +4678,21 @@ export interface components {
       /** @description `next_cursor` of the page before. */
       cursor?: string;
       /**
+       * @description Only images that would have been rejected, or those that would have passed with a warning; the counts are of all.
+       * @example rejected
+       * @enum {string}
+       */
+      effect?: 'rejected' | 'warned';
+      /**
        * @description Visits on or after; day (UTC) or time. 30 days before the end by default, 92 at the most.
        * @example 2026-03-01
        */
       from?: string;
+      /**
+       * @description Only stores that belong to this group now.
+       * @example 2
+       */
+      group?: string;
       /**
        * @description Images per page, 1 to 500; 50 by default.
        * @example 50
