@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { readJson } from '../private-file.mjs';
 import { ROOT } from '../settings.mjs';
@@ -35,17 +36,14 @@ function countTests(report) {
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
 }
 
-/** stdout is Jest's JSON, also without a terminal; what people read is on stderr. */
-function run(command, args, env, lifetime) {
-  const json = args.includes('--json');
-  const child = spawn(command, args, {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', json ? 'ignore' : 'inherit', 'inherit'],
-  });
+/** Jest tells people on stderr how far it is, and on stdout only JSON; what others say is shown when they end. */
+async function run(command, args, env, lifetime) {
+  const stdio = args.includes('--json') ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'pipe', 'pipe'];
+  const child = spawn(command, args, { cwd: ROOT, env, stdio });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
   lifetime.signal.addEventListener('abort', () => child.kill('SIGTERM'));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+  const [code] = await once(child, 'close');
+  process.stderr.write(Buffer.concat(said));
+  return code ?? 1;
 }

@@ -10,6 +10,7 @@ const WAITING = 3;
  *
  * `jest`: the stage is a project of the Jest configuration, its own or the one named. `services`, `redis` (a Redis program
  * for tests that kill theirs) and `browser` say what has to be there. `onRequest`: only when it is asked for by name.
+ * Those with a `command` only read, with one core each, and run at once.
  * `workers`: how many test files run at once, on two cores.
  */
 export const STAGES = [

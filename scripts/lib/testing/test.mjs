@@ -52,10 +52,12 @@ export async function test(names, lifetime) {
       await testServices({ ...given, redisProgram, dataDir: scratch.dataDir, lifetime, progress }),
     );
   }
-  for (const stage of stages) {
+  const run = (stage) => {
     progress.line(`Stage ${stage.name}`);
-    results.push(await runStage(stage, { env, scratch: scratch.folder, lifetime }));
-  }
+    return runStage(stage, { env, scratch: scratch.folder, lifetime });
+  };
+  results.push(...(await Promise.all(stages.filter(({ command }) => command).map(run))));
+  for (const stage of stages.filter(({ jest }) => jest)) results.push(await run(stage));
   return results.every(({ ok }) => ok) ? 0 : 1;
 }
 
