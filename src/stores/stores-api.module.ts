@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AreasController } from './areas.controller.js';
 import { CategoriesApiModule } from './categories/categories-api.module.js';
+import { DecisionsController } from './duplicates/decisions.controller.js';
+import { DecisionsRepository } from './duplicates/decisions.repository.js';
+import { DecisionsService } from './duplicates/decisions.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { DuplicatesRepository } from './duplicates/duplicates.repository.js';
 import { DuplicatesSearch } from './duplicates/duplicates-search.js';
 import { DuplicatesService } from './duplicates/duplicates.service.js';
+import { SearchedAreasRepository } from './duplicates/searched-areas.repository.js';
 import { StoreImporter } from './import/store-importer.js';
 import { StoreImportsController } from './import/store-imports.controller.js';
 import { StoreImportsRepository } from './import/store-imports.repository.js';
@@ -28,6 +32,7 @@ import { TagsController } from './tags/tags.controller.js';
     StoreImportsController,
     SearchController,
     DuplicatesController,
+    DecisionsController,
     StoresController,
     TagsController,
     AreasController,
@@ -42,9 +47,12 @@ import { TagsController } from './tags/tags.controller.js';
     SearchService,
     StaleNamesRepository,
     NamesRenewal,
+    SearchedAreasRepository,
     DuplicatesRepository,
+    DecisionsRepository,
     DuplicatesSearch,
     DuplicatesService,
+    DecisionsService,
   ],
 })
 export class StoresApiModule {}

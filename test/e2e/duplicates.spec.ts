@@ -14,6 +14,8 @@ interface Page {
   }[];
   readonly next_cursor: string | null;
   readonly areas_searched: number;
+  readonly stores_searched: number;
+  readonly is_complete: boolean;
 }
 
 const MASTER = [
@@ -25,7 +27,16 @@ const MASTER = [
   '2,BHOLE NATH STORE,S6',
   '2,BHOLENATH STORES,S7',
   '2,MAA LAXMI BHANDAR,S8',
+  '3,MAA LAXMI BHANDAR,T1',
+  '3,MA LAKSHMI BHANDER,T2',
+  '3,BHOLE NATH STORE,T3',
+  '3,BHOLENATH STORES,T4',
+  '3,R K GUPTA,T5',
+  '3,R. K. GUPTA,T6',
 ];
+
+/** The clusters of area 3, the surest first. */
+const THREE = ['T5 T6', 'T1 T2', 'T3 T4'];
 
 let stack: Stack;
 let service: Service;
@@ -33,7 +44,7 @@ beforeAll(async () => {
   stack = await startStack();
   await importCsv(stack.database.url, csvOf(...MASTER));
   service = await stack.start({ ROLE: 'api' });
-  while ((await list()).areas_searched < 2) await new Promise((done) => setTimeout(done, 200));
+  while ((await list()).areas_searched < 3) await new Promise((done) => setTimeout(done, 200));
 });
 afterAll(() => stack.stop());
 
@@ -50,7 +61,7 @@ const undo = (id: string) =>
 
 describe('Probable duplicates', () => {
   it('are clusters of stores of one area, with confidence and reasons', async () => {
-    expect(await idsIn()).toEqual(['S1 S2 S3', 'S6 S7']);
+    expect(await idsIn()).toEqual(['S1 S2 S3', 'S6 S7', ...THREE]);
     const [cluster] = (await list()).clusters;
     expect(cluster).toMatchObject({ area_code: '1', state: 'open', decision: null });
     expect(cluster?.confidence).toBeGreaterThan(0.7);
@@ -62,6 +73,52 @@ describe('Probable duplicates', () => {
     expect(first.clusters).toHaveLength(1);
     expect(await idsIn(`limit=1&cursor=${first.next_cursor}`)).toEqual(['S6 S7']);
     expect(await idsIn('area_code=2')).toEqual(['S6 S7']);
+  });
+
+  it('tell how much was searched', async () => {
+    expect(await list()).toMatchObject({ areas_searched: 3, stores_searched: 14, is_complete: true });
+    expect(await list('area_code=2')).toMatchObject({ areas_searched: 1, stores_searched: 3 });
+  });
+
+  it('are not skipped when those of the page before were decided meanwhile', async () => {
+    const first = await list('area_code=3&limit=1');
+    const { body } = await decide('different', 'T5', 'T6');
+    const rest = await idsIn(`area_code=3&limit=5&cursor=${first.next_cursor}`);
+    await undo(body.id);
+    expect(rest).toEqual(THREE.slice(1));
+    expect(await idsIn('area_code=3')).toEqual(THREE);
+  });
+
+  it('are narrowed to those with a store of a group', async () => {
+    const make = async (rule: object) =>
+      (await post<{ id: string }>(service.url, '/api/groups', { name: JSON.stringify(rule), rule })).body.id;
+    const two = await make({ area: ['2'] });
+    const others = await make({ not: { group: two } });
+    expect(await idsIn(`group=${two}`)).toEqual(['S6 S7']);
+    expect(await idsIn(`group=${others}`)).toEqual(['S1 S2 S3', ...THREE]);
+    const { body } = await decide('same', 'S6', 'S7');
+    expect(await idsIn(`group=${two}`)).toEqual([]);
+    expect(await idsIn(`group=${two}&state=same`)).toEqual(['S6 S7']);
+    expect(await idsIn(`group=${others}&state=same`)).toEqual([]);
+    await undo(body.id);
+    const none = await get(service.url, '/api/stores/duplicates?group=999');
+    expect([none.status, none.body['code']]).toEqual([400, 'GROUP_NOT_FOUND']);
+  });
+
+  it('are listed by decision, the newest first, without one that another took the place of', async () => {
+    const ids = [
+      await decide('same', 'S1', 'S2'),
+      await decide('same', 'S6', 'S7'),
+      await decide('same', 'S1', 'S2', 'S3'),
+    ].map(({ body }) => body.id);
+    const first = await list('state=same&limit=1');
+    expect(first.clusters[0]?.decision?.id).toBe(ids[2]);
+    expect(await idsIn(`state=same&cursor=${first.next_cursor}`)).toEqual(['S6 S7']);
+    expect(await idsIn('area_code=1')).toEqual([]);
+    await undo(ids[2] ?? '');
+    expect(await idsIn('state=same')).toEqual(['S6 S7', 'S1 S2']);
+    expect(await idsIn('area_code=1')).toEqual(['S1 S2 S3']);
+    await Promise.all(ids.slice(0, 2).map(undo));
   });
 
   it('that are different never come back, also through a third store, until it is undone', async () => {
@@ -105,9 +162,12 @@ describe('Probable duplicates', () => {
     expect([answer.status, answer.body['code']]).toEqual([status, code]);
   });
 
-  it.each(['state=sure', 'limit=0', 'cursor=x'])('cannot be listed with %s', async (query) => {
-    expect((await get(service.url, `/api/stores/duplicates?${query}`)).status).toBe(400);
-  });
+  it.each(['state=sure', 'limit=0', 'cursor=x', 'group=x', 'state=same&cursor=WyJ4Il0'])(
+    'cannot be listed with %s',
+    async (query) => {
+      expect((await get(service.url, `/api/stores/duplicates?${query}`)).status).toBe(400);
+    },
+  );
 
   it('have no decision with an odd id', async () => {
     expect((await undo('x')).status).toBe(404);

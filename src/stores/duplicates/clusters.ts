@@ -12,15 +12,13 @@ export interface Decision {
   readonly decidedAt: Date;
 }
 
-/** Stores that are likely, or certainly, one shop. */
+/** Stores that are likely one shop. */
 export interface Cluster {
   readonly storeIds: readonly string[];
   /** Of its surest pair, 0 to 1. */
   readonly confidence: number;
   /** Of its pairs, the surest first. */
   readonly reasons: readonly string[];
-  /** The decision that says they all are the same; undefined while one is missing. */
-  readonly decision?: Decision;
 }
 
 /** Clusters become one when so many of the pairs between them are likely; not because of one store between two others. */
@@ -29,77 +27,128 @@ const LEAST_LINKED = 0.5;
 const MAX_REASONS = 5;
 
 /**
- * Puts pairs together. What was decided comes first, and two stores that are different ones never meet in a cluster,
- * neither by a pair of their own nor through a third store.
+ * Puts pairs together that nobody has decided about, the surest first. What was decided comes first: stores that are the
+ * same are one from the start, and two that are different ones never meet in a cluster, neither by a pair of their own
+ * nor through a third store.
  *
  * @param decisions from the oldest to the newest, which counts
  */
-export function clustersOf(pairs: readonly LikelyPair[], decisions: readonly Decision[]): Cluster[] {
-  const decided = decidedPairs(decisions);
-  const groups = new Map<string, Set<string>>();
-  const groupOf = (id: string) => groups.get(id) ?? new Set([id]);
-  const likely = new Set(pairs.map(({ storeA, storeB }) => keyOf(storeA, storeB)));
-  const join = (a: string, b: string, isDecided: boolean) => {
-    const [one, other] = [groupOf(a), groupOf(b)];
-    if (one === other) return;
-    const across = [...one].flatMap((x) => [...other].map((y) => keyOf(x, y)));
-    if (across.some((key) => decided.get(key)?.verdict === 'different')) return;
-    if (!isDecided && across.filter((key) => likely.has(key)).length < across.length * LEAST_LINKED) return;
-    const both = new Set([...one, ...other]);
-    for (const id of both) groups.set(id, both);
-  };
-  for (const { verdict, storeA, storeB } of decided.values())
-    if (verdict === 'same') join(storeA, storeB, true);
-  const open = pairs.filter(
-    ({ storeA, storeB }) => decided.get(keyOf(storeA, storeB))?.verdict !== 'different',
-  );
-  for (const { storeA, storeB } of open.toSorted(bySureness)) join(storeA, storeB, false);
-  return [...new Set(groups.values())].map((ids) => clusterOf(ids, open, decisions)).sort(byClusterSureness);
+export function openClusters(pairs: readonly LikelyPair[], decisions: readonly Decision[]): Cluster[] {
+  const newestFirst = decisions.toReversed();
+  const decided = new Decided(newestFirst);
+  const groups = new Groups();
+  for (const { verdict, storeIds } of newestFirst) {
+    if (verdict === 'different') continue;
+    const join = (a: string, b: string) => groups.join(a, b, (some, others) => !decided.differ(some, others));
+    storeIds.forEach((b, i) => storeIds.slice(0, i).some((a) => join(a, b)));
+  }
+  const open = pairs
+    .filter(({ storeA, storeB }) => decided.verdictOf(storeA, storeB) !== 'different')
+    .filter(({ storeA, storeB }) => groups.of(storeA) !== groups.of(storeB))
+    .sort(bySureness);
+  const likely = new Map<string, string[]>();
+  for (const { storeA, storeB } of pairs) {
+    put(likely, storeA, storeB);
+    put(likely, storeB, storeA);
+  }
+  const linked = (some: Group, others: Group) =>
+    [...some].reduce(
+      (links, id) => links + (likely.get(id) ?? []).filter((other) => others.has(other)).length,
+      0,
+    );
+  const mayMeet = (some: Group, others: Group) =>
+    linked(some, others) >= some.size * others.size * LEAST_LINKED && !decided.differ(some, others);
+  for (const { storeA, storeB } of open) groups.join(storeA, storeB, mayMeet);
+  const inside = new Map<Group, LikelyPair[]>();
+  for (const pair of open) {
+    const group = groups.of(pair.storeA);
+    if (group === groups.of(pair.storeB)) put(inside, group, pair);
+  }
+  return [...inside].map(([ids, some]) => clusterOf(ids, some)).sort(byClusterSureness);
 }
 
-function clusterOf(
-  ids: ReadonlySet<string>,
-  pairs: readonly LikelyPair[],
-  decisions: readonly Decision[],
-): Cluster {
-  const inside = pairs
-    .filter(({ storeA, storeB }) => ids.has(storeA) && ids.has(storeB))
-    .toSorted(bySureness);
-  const decision = decisions.findLast(
-    ({ verdict, storeIds }) => verdict === 'same' && [...ids].every((id) => storeIds.includes(id)),
-  );
+type Group = ReadonlySet<string>;
+
+/** Stores that were put together; at first each is alone. */
+class Groups {
+  private readonly groups = new Map<string, Set<string>>();
+
+  of(id: string): Set<string> {
+    const group = this.groups.get(id) ?? new Set([id]);
+    this.groups.set(id, group);
+    return group;
+  }
+
+  /** Makes two groups one, if they may. @param mayMeet asked with the smaller one first @returns whether they are one now */
+  join(a: string, b: string, mayMeet: (some: Group, others: Group) => boolean): boolean {
+    const [some, others] = [this.of(a), this.of(b)].sort((one, other) => one.size - other.size);
+    if (!some || !others || some === others) return true;
+    if (!mayMeet(some, others)) return false;
+    for (const id of some) {
+      others.add(id);
+      this.groups.set(id, others);
+    }
+    return true;
+  }
+}
+
+/** What was decided, by store. */
+class Decided {
+  private readonly about = new Map<string, Decision[]>();
+  private readonly different = new Map<string, Decision[]>();
+
+  constructor(newestFirst: readonly Decision[]) {
+    for (const decision of newestFirst) {
+      for (const id of decision.storeIds) {
+        put(this.about, id, decision);
+        if (decision.verdict === 'different') put(this.different, id, decision);
+      }
+    }
+  }
+
+  /** What was decided last about two stores. */
+  verdictOf(a: string, b: string): Verdict | undefined {
+    return this.about.get(a)?.find(({ storeIds }) => storeIds.includes(b))?.verdict;
+  }
+
+  /** Whether a store of these and one of the others are different ones. */
+  differ(some: Group, others: Group): boolean {
+    return [...some].some((a) =>
+      this.different
+        .get(a)
+        ?.some(({ storeIds }) => storeIds.some((b) => others.has(b) && this.verdictOf(a, b) === 'different')),
+    );
+  }
+}
+
+/** @param pairs of these stores, the surest first */
+function clusterOf(ids: Group, pairs: readonly LikelyPair[]): Cluster {
   return {
     storeIds: [...ids].sort(),
-    confidence: decision ? 1 : (inside[0]?.confidence ?? 1),
-    reasons: [...new Set(inside.map(({ reason }) => reason))].slice(0, MAX_REASONS),
-    ...(decision && { decision }),
+    confidence: pairs[0]?.confidence ?? 0,
+    reasons: [...new Set(pairs.map(({ reason }) => reason))].slice(0, MAX_REASONS),
   };
 }
 
-interface DecidedPair {
-  readonly storeA: string;
-  readonly storeB: string;
-  readonly verdict: Verdict;
-}
-
-function decidedPairs(decisions: readonly Decision[]): Map<string, DecidedPair> {
-  const decided = new Map<string, DecidedPair>();
-  for (const { verdict, storeIds } of decisions)
-    storeIds.forEach((storeA, i) => {
-      for (const storeB of storeIds.slice(i + 1))
-        decided.set(keyOf(storeA, storeB), { storeA, storeB, verdict });
-    });
-  return decided;
-}
-
-function keyOf(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function bySureness(a: LikelyPair, b: LikelyPair): number {
-  return b.confidence - a.confidence || (a.storeA + a.storeB < b.storeA + b.storeB ? -1 : 1);
+  return b.confidence - a.confidence || inOrder(a.storeA, b.storeA) || inOrder(a.storeB, b.storeB);
 }
 
 function byClusterSureness(a: Cluster, b: Cluster): number {
-  return b.confidence - a.confidence || ((a.storeIds[0] ?? '') < (b.storeIds[0] ?? '') ? -1 : 1);
+  return b.confidence - a.confidence || inOrder(firstOf(a), firstOf(b));
+}
+
+/** No two clusters have the same. */
+export function firstOf({ storeIds }: Cluster): string {
+  return storeIds[0] ?? '';
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

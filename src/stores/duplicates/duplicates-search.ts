@@ -10,8 +10,8 @@ import { databaseConfig, type DatabaseConfig } from '../../config/database.confi
 import { LeaderLoop, type Turn } from '../../database/leader-loop.js';
 import { LOCKS } from '../../database/locks.js';
 import { storeNames } from '../names/store-names.js';
-import { DuplicatesRepository } from './duplicates.repository.js';
 import { likelyPairs, type LikelyPair } from './likely-same.js';
+import { SearchedAreasRepository, type AreaSearch } from './searched-areas.repository.js';
 
 /** Between two looks for areas that have changed. A look at a million stores takes half a second. */
 const EVERY_MS = 20_000;
@@ -20,9 +20,12 @@ const FIRST_WITHIN_MS = 2_000;
 const SLICE_MS = 10;
 /** After a slice others have the processor as long as it took, twice. */
 const REST_MS = 20;
-/** Pairs that are kept of an area, the surest; and stores of an area that are looked at. */
+/** Pairs that are kept of an area, the surest: more are not worked through by hand. */
 const MAX_PAIRS = 20_000;
+/** Stores of an area that are looked at: half a gigabyte of memory. */
 const MAX_STORES = 200_000;
+/** Pairs of an area that are compared: a minute of work, and enough for some 100,000 stores. */
+const MAX_COMPARED = 1_000_000;
 
 /** Searches areas for stores that are likely the same, a little at a time, in one process of all. */
 @Injectable()
@@ -31,7 +34,7 @@ export class DuplicatesSearch implements OnApplicationBootstrap, OnModuleDestroy
   private readonly loop: LeaderLoop;
 
   constructor(
-    private readonly duplicates: DuplicatesRepository,
+    private readonly areas: SearchedAreasRepository,
     @Inject(databaseConfig.KEY) database: DatabaseConfig,
   ) {
     this.loop = new LeaderLoop(database, LOCKS.duplicates, {
@@ -51,28 +54,35 @@ export class DuplicatesSearch implements OnApplicationBootstrap, OnModuleDestroy
   }
 
   private async searchChanged(turn: Turn): Promise<void> {
-    const changed = await this.duplicates.findChangedAreas(storeNames().reader.version);
-    for (const { areaCode, fingerprint } of changed) {
-      const pairs = await this.search(areaCode, turn);
+    await this.areas.forgetVanished();
+    const changed = await this.areas.findChanged(storeNames().reader.version);
+    for (const look of changed) {
+      const found = await this.search(look.areaCode, turn);
       // An area that was left in the middle is searched anew.
       if (!turn.goesOn) return;
-      await this.duplicates.keepPairs(areaCode, fingerprint, pairs);
+      await this.areas.keep(look, found);
     }
     if (changed.length > 0) this.log.log({ areas: changed.length }, 'Areas were searched for duplicates');
   }
 
-  private async search(areaCode: string, turn: Turn): Promise<LikelyPair[]> {
-    const stores = await this.duplicates.findActiveStores(areaCode, MAX_STORES);
+  private async search(areaCode: string, turn: Turn): Promise<AreaSearch> {
+    const stores = await this.areas.findActiveStores(areaCode, MAX_STORES + 1);
     const pairs: LikelyPair[] = [];
-    let begun = performance.now();
-    for (const pair of likelyPairs(stores)) {
-      if (pair) pairs.push(pair);
+    const steps = likelyPairs(stores.slice(0, MAX_STORES), MAX_COMPARED);
+    let step = steps.next();
+    for (let begun = performance.now(); !step.done && turn.goesOn; step = steps.next()) {
+      if (step.value) pairs.push(step.value);
       if (performance.now() - begun < SLICE_MS) continue;
-      if (!turn.goesOn) break;
       await turn.pause(REST_MS);
       await breathe();
       begun = performance.now();
     }
-    return pairs.sort((a, b) => b.confidence - a.confidence).slice(0, MAX_PAIRS);
+    const surest = pairs.sort((a, b) => b.confidence - a.confidence).slice(0, MAX_PAIRS);
+    const isComplete = step.done === true && step.value && surest.length === pairs.length;
+    return {
+      pairs: surest,
+      stores: Math.min(stores.length, MAX_STORES),
+      isComplete: isComplete && stores.length <= MAX_STORES,
+    };
   }
 }

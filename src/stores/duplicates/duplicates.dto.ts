@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Page } from '../../common/cursor.js';
 import { CATEGORIES, type Category } from '../categories/category.js';
 import { VERDICTS, type Decision, type Verdict } from './clusters.js';
-import type { ClusterStore } from './duplicates.repository.js';
+import type { ClusterStore, SearchProgress } from './duplicates.repository.js';
 import { CLUSTER_STATES, type ClusterState, type ShownCluster } from './duplicates.service.js';
 
 /** What somebody decides about stores of one area. */
@@ -15,7 +16,7 @@ export class DecideDuplicatesRequest {
   readonly store_ids!: string[];
 }
 
-/** A decision about stores; undone by its id. */
+/** A decision about stores; taken back by its id. */
 export class DuplicateDecisionDto {
   /** @example "7" */
   readonly id!: string;
@@ -51,7 +52,7 @@ export class DuplicateStoreDto {
   readonly category!: Category;
 }
 
-/** Stores of one area that are likely, or certainly, the same shop. */
+/** Stores of one area that are likely the same shop, or what was decided about stores. */
 export class DuplicateClusterDto {
   /** @example "7100015" */
   readonly area_code!: string;
@@ -61,12 +62,12 @@ export class DuplicateClusterDto {
   readonly state!: ClusterState;
 
   /**
-   * How sure it is, 0 to 1, by its surest pair.
+   * How sure it is, 0 to 1, by the surest pair that nobody has decided about; 1 or 0 where it was decided.
    * @example 0.92
    */
   readonly confidence!: number;
 
-  /** Why, for its surest pairs: which words met, and how. */
+  /** Why, for its surest pairs: which words met, and how. None where it was decided. */
   @ApiProperty({ type: [String], example: ['"BHANDAR" is the same; "LAKSHMI" sounds like "LAXMI".'] })
   readonly reasons!: string[];
 
@@ -86,17 +87,40 @@ export class DuplicatePageDto {
   readonly next_cursor!: string | null;
 
   /**
-   * Areas that were searched so far; after an import it takes a while until all are.
+   * Areas that were searched so far, of those asked for; after an import it takes a while until all are.
    * @example 12
    */
   readonly areas_searched!: number;
+
+  /**
+   * Stores that were looked at in them.
+   * @example 4944
+   */
+  readonly stores_searched!: number;
+
+  /** False when one of them is so large that not all its stores, or not all that have a word in common, were looked at. */
+  readonly is_complete!: boolean;
 
   /** The last time one was; null before the first. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-01T09:30:00.000Z' })
   readonly searched_at!: string | null;
 }
 
-export function toClusterDto(cluster: ShownCluster): DuplicateClusterDto {
+export function toPageDto(
+  { items, nextCursor }: Page<ShownCluster>,
+  { areas, stores, isComplete, searchedAt }: SearchProgress,
+): DuplicatePageDto {
+  return {
+    clusters: items.map(toClusterDto),
+    next_cursor: nextCursor,
+    areas_searched: areas,
+    stores_searched: stores,
+    is_complete: isComplete,
+    searched_at: searchedAt?.toISOString() ?? null,
+  };
+}
+
+function toClusterDto(cluster: ShownCluster): DuplicateClusterDto {
   const { areaCode, state, confidence, reasons, stores, decision } = cluster;
   return {
     area_code: areaCode,

@@ -13,7 +13,7 @@ function pairOf(one: string, other: string, crowd: readonly string[] = []) {
     name,
     category: 'unknown' as const,
   }));
-  return [...likelyPairs([...stores, ...CROWD])].find(
+  return [...likelyPairs([...stores, ...CROWD], 10_000)].find(
     (pair) => pair?.storeA === 'S0' && pair.storeB === 'S1',
   );
 }
@@ -59,6 +59,29 @@ describe('Two stores of an area', () => {
   it('are found among thousands in bounded steps', () => {
     const crowd = Array.from({ length: 3_000 }, (_, n) => `GANESH ${n % 2 ? 'STORE' : 'HOTEL'}`);
     const stores = crowd.map((name, n) => ({ id: `S${n}`, name, category: 'unknown' as const }));
-    expect([...likelyPairs(stores)].filter(Boolean)).toEqual([]);
+    expect([...likelyPairs(stores, 10_000)].filter(Boolean)).toEqual([]);
+  });
+
+  it('are looked for a store and a pair at a time, and not after so many', () => {
+    let read = 0;
+    const stores = [...CROWD, ...CROWD].map(({ name, category }, n) => ({
+      id: `S${n}`,
+      category,
+      get name() {
+        read += 1;
+        return name;
+      },
+    }));
+    const steps = likelyPairs(stores, 10_000);
+    steps.next();
+    expect(read).toBeLessThan(10);
+    expect(isCompleteAfter(steps)).toBe(true);
+    expect(isCompleteAfter(likelyPairs(stores, 50))).toBe(false);
   });
 });
+
+function isCompleteAfter(steps: ReturnType<typeof likelyPairs>): boolean {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}

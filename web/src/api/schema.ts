@@ -1415,7 +1415,8 @@ export interface paths {
     };
     /**
      * Stores of one area that are likely the same shop, area by area, the surest first.
-     * @description Found in the background after every import. What was decided to be different never comes back, nor through a third store.
+     * @description Found in the background after every import. What was decided to be different never comes back, nor through a third
+     *     store, wherever the stores move to. Decided ones are listed by decision, the newest first.
      *
      *     Needs the scope `read`.
      */
@@ -1441,7 +1442,7 @@ export interface paths {
      * Keeps that stores are one shop, or different ones.
      * @description Needs the scope `admin`.
      */
-    post: operations['duplicatesDecide'];
+    post: operations['decisionsDecide'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1460,9 +1461,11 @@ export interface paths {
     post?: never;
     /**
      * Takes a decision back; what was decided before it counts again.
-     * @description Needs the scope `admin`.
+     * @description It stays in the records.
+     *
+     *     Needs the scope `admin`.
      */
-    delete: operations['duplicatesUndo'];
+    delete: operations['decisionsUndo'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3100,14 +3103,14 @@ export interface components {
       /** @example 7100015 */
       area_code: string;
       /**
-       * @description How sure it is, 0 to 1, by its surest pair.
+       * @description How sure it is, 0 to 1, by the surest pair that nobody has decided about; 1 or 0 where it was decided.
        * @example 0.92
        */
       confidence: number;
       /** @description What was decided; null while it is open. */
       decision: components['schemas']['DuplicateDecisionDto'] | null;
       /**
-       * @description Why, for its surest pairs: which words met, and how.
+       * @description Why, for its surest pairs: which words met, and how. None where it was decided.
        * @example [
        *       "\"BHANDAR\" is the same; \"LAKSHMI\" sounds like \"LAXMI\"."
        *     ]
@@ -3149,11 +3152,13 @@ export interface components {
     };
     DuplicatePageDto: {
       /**
-       * @description Areas that were searched so far; after an import it takes a while until all are.
+       * @description Areas that were searched so far, of those asked for; after an import it takes a while until all are.
        * @example 12
        */
       areas_searched: number;
       clusters: components['schemas']['DuplicateClusterDto'][];
+      /** @description False when one of them is so large that not all its stores, or not all that have a word in common, were looked at. */
+      is_complete: boolean;
       /**
        * @description Cursor of the next page; null ends the list.
        * @example null
@@ -3165,6 +3170,11 @@ export interface components {
        * @example 2026-03-01T09:30:00.000Z
        */
       searched_at: string | null;
+      /**
+       * @description Stores that were looked at in them.
+       * @example 4944
+       */
+      stores_searched: number;
     };
     DuplicateStoreDto: {
       /** @description Jobs may visit it. */
@@ -8723,6 +8733,8 @@ export interface operations {
         area_code?: string;
         /** @description `next_cursor` of the page before. */
         cursor?: string;
+        /** @description Only those with a store of this group. */
+        group?: string;
         /** @description Clusters per page, 1 to 500; 50 by default. A page may have fewer although there are more. */
         limit?: number;
         /** @description What nobody has decided yet (the default), or what was decided. */
@@ -8754,7 +8766,7 @@ export interface operations {
       };
     };
   };
-  duplicatesDecide: {
+  decisionsDecide: {
     parameters: {
       query?: never;
       header?: never;
@@ -8787,7 +8799,7 @@ export interface operations {
       };
     };
   };
-  duplicatesUndo: {
+  decisionsUndo: {
     parameters: {
       query?: never;
       header?: never;

@@ -1,11 +1,14 @@
-import { Group, SegmentedControl, Select } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Select } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useAreas } from '../../data/areas.js';
 import { useMay } from '../../data/session.js';
 import { Answer } from '../../parts/answer.js';
+import { GroupPicker } from '../../parts/group-picker.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { Empty } from '../../parts/states.js';
+import { counted } from '../../parts/text.js';
 import { withParam } from '../../parts/with-param.js';
 import { ClusterList } from './cluster-list.js';
 import { useDuplicates, type ClusterState } from './use-duplicates.js';
@@ -27,9 +30,11 @@ export function DuplicatesPage() {
   const [search, setSearch] = useSearchParams();
   const state = STATES.find(({ value }) => value === search.get('state'))?.value ?? 'open';
   const area = search.get('area_code') ?? '';
+  const group = search.get('group') ?? '';
   const areas = useAreas();
   const mayDecide = useMay('admin');
-  const pages = useDuplicates(state, area);
+  const pages = useDuplicates(state, area, group);
+  const searched = pages.data?.pages[0];
   const clusters = pages.data?.pages.flatMap((page) => page.clusters);
   usePageTitle('Duplicates');
   const set = (name: string, value: string | null) => setSearch((before) => withParam(before, name, value));
@@ -58,7 +63,19 @@ export function DuplicatesPage() {
           clearButtonProps={{ 'aria-label': 'Show all areas' }}
           limit={100}
         />
+        <GroupPicker
+          label="Group"
+          isLabelHidden
+          placeholder="All groups"
+          value={group}
+          onChange={(id) => set('group', id)}
+        />
       </Group>
+      {searched?.is_complete === false && (
+        <Alert icon={<IconInfoCircle size={18} />} mb="md" color="indigo" variant="light" role="status">
+          {`Not all was searched: ${counted(searched.stores_searched, 'store')} of ${counted(searched.areas_searched, 'area')} were looked at, names with rare words first. An area here has more than can be compared.`}
+        </Alert>
+      )}
       <Answer query={{ data: clusters, error: pages.error, refetch: pages.refetch }}>
         {(found) =>
           found.length === 0 && !pages.hasNextPage ? (

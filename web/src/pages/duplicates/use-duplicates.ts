@@ -10,12 +10,12 @@ export type Verdict = Schema<'DuplicateDecisionDto'>['verdict'];
 const PAGE = 25;
 const KEY = ['duplicates'];
 
-export function useDuplicates(state: ClusterState, area: string) {
+export function useDuplicates(state: ClusterState, area: string, group: string) {
   return useInfiniteQuery({
-    queryKey: [...KEY, state, area],
+    queryKey: [...KEY, state, area, group],
     queryFn: ({ pageParam, signal }) => {
       const paging = { limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
-      const query = { state, ...(area && { area_code: area }), ...paging };
+      const query = { state, ...(area && { area_code: area }), ...(group && { group }), ...paging };
       return content(api.GET('/api/stores/duplicates', { params: { query }, signal }));
     },
     initialPageParam: null as string | null,
