@@ -167,6 +167,16 @@ describe('A pass over the stores', () => {
     expect(await step(pass, categoriser, 10)).toMatchObject({ changed: 1 });
   });
 
+  it('leaves nothing of a step that is no longer its own', async () => {
+    await importCsv(database.url, csvOf('1,RAJU PAN,S1'));
+    await putInForce(`${HEADER}PAN,other,trade,\n`);
+    const before = await begin();
+    await putInForce(PAN_AND_STORE);
+    await runUntilDone();
+    expect(await step(before.pass, before.categoriser, 10)).toBeUndefined();
+    expect(await categories()).toEqual({ S1: 'pan-shop rule' });
+  });
+
   it('goes on where a process that died has ended', async () => {
     await importCsv(database.url, csvOf(...Array.from({ length: 20 }, (_, i) => `1,RAJU PAN,S${10 + i}`)));
     await putInForce(PAN_AND_STORE);
@@ -199,6 +209,20 @@ describe('A pass over the stores', () => {
     expect(steps.filter((next) => next !== undefined && next !== 'busy')).toHaveLength(1);
     await runUntilDone(2);
     expect(await passes.find()).toMatchObject({ checked: 3_000, changed: 3_000 });
+  });
+});
+
+describe('The categoriser of the moment', () => {
+  it('is made once, until rules or corrections change', async () => {
+    await importCsv(database.url, csvOf('1,RAJU PAN,S1'));
+    await putInForce(PAN_AND_STORE);
+    const first = await passes.load();
+    expect((await passes.load())?.categoriser).toBe(first?.categoriser);
+    await set('S1', 'salon');
+    const second = await passes.load();
+    expect(second?.categoriser).not.toBe(first?.categoriser);
+    await overrides.takeBack('S1', BY);
+    expect(await categories()).toEqual({ S1: 'pan-shop rule' });
   });
 });
 

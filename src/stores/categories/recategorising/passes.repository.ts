@@ -75,7 +75,7 @@ export class PassesRepository {
     checked: number,
     changes: readonly Change[],
   ): Promise<Pass | 'busy' | undefined> {
-    return this.dataSource.transaction(async (manager) => {
+    const step = this.dataSource.transaction<Pass | 'busy'>(async (manager) => {
       const [lock] = await manager.query<[{ free: boolean }]>(
         'SELECT pg_try_advisory_xact_lock($1) AS free',
         [LOCKS.storeImport],
@@ -84,7 +84,13 @@ export class PassesRepository {
       const [, changed] =
         changes.length > 0 ? await manager.query<[unknown, number]>(CHANGE, columnsOf(changes)) : [[], 0];
       const [[moved]] = await manager.query<[Pass[]]>(MOVE_ON, [served, afterId, lastId, checked, changed]);
+      // What was changed meanwhile is undone: whoever took over may go by newer rules.
+      if (!moved) throw new MovedOnError();
       return moved;
+    });
+    return step.catch((error: unknown) => {
+      if (error instanceof MovedOnError) return undefined;
+      throw error;
     });
   }
 
@@ -95,6 +101,9 @@ export class PassesRepository {
     );
   }
 }
+
+/** The pass is somebody else's by now. */
+class MovedOnError extends Error {}
 
 function columnsOf(changes: readonly Change[]): unknown[][] {
   return [

@@ -55,6 +55,8 @@ export class Recategoriser implements OnApplicationBootstrap, OnModuleDestroy {
     const current = await this.passes.load();
     if (!current) return;
     const last = await this.passes.find();
+    // Another process has done it all, after we asked and before we had the lock.
+    if (last.finishedAt !== null && !last.isOutdated) return;
     const goesOn = last.finishedAt === null && !last.hasOtherRules;
     let pass = goesOn ? last : await this.passes.begin(current);
     while (turn.goesOn && !pass.hasOtherRules) {
