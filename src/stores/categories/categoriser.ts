@@ -22,7 +22,7 @@ const NOTHING = 'No word of the name tells what kind of shop it is.';
  */
 export class Categoriser {
   private readonly rules: RuleJudge;
-  private readonly lesson: Lesson | undefined;
+  private readonly lesson = new Lesson();
 
   /**
    * @param corrections made by hand, to learn from
@@ -34,14 +34,25 @@ export class Categoriser {
     judged: readonly NamedCategory[] = [],
   ) {
     this.rules = new RuleJudge(rules);
-    if (corrections.length > 0) this.lesson = new Lesson(this.examples(corrections), this.examples(judged));
+    this.learn(corrections);
+    this.hear(judged);
+  }
+
+  /** Learns from corrections by hand: all of them, before any name is judged. Takes some 70 us each. */
+  learn(corrections: readonly NamedCategory[]): void {
+    for (const example of this.examples(corrections)) this.lesson.learn(example);
+  }
+
+  /** Hears names that the rules gave a category against what was learned; as many at a time as anyone has time for. */
+  hear(judged: readonly NamedCategory[]): void {
+    for (const example of this.examples(judged)) this.lesson.hear(example);
   }
 
   categorise(name: string): Judgement {
     const words = nameWords(name);
     const verdict = this.rules.judge(words);
     if (verdict && verdict.strength !== 'general') return answer(verdict, 'rule');
-    const learned = this.lesson?.judge(this.untold(words.main));
+    const learned = this.lesson.judge(this.untold(words.main));
     if (learned) return answer(learned, 'learned');
     return verdict
       ? answer(verdict, 'rule')

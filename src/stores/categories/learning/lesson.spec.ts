@@ -19,6 +19,11 @@ describe('What is learned from corrections', () => {
     });
   });
 
+  it('never is that a shop is a general store, which sells what another word may tell', () => {
+    const general = groceries(8).map(({ name }) => ({ name, category: 'general' as const }));
+    expect(new Categoriser(RULES, general).categorise('BASAK BESATIGHAR')).toMatchObject({ source: 'none' });
+  });
+
   it('is not said where corrections disagree', () => {
     const clothing = groceries(4).map(({ name }) => ({ name: `${name} X`, category: 'clothing' as const }));
     const torn = new Categoriser(RULES, [...groceries(4), ...clothing]);
