@@ -44,7 +44,7 @@ export class ImportRunningError extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'IMPORT_RUNNING';
   constructor() {
-    super('Another import of the Store Master is still running; try again when it has ended.');
+    super('An import of the Store Master is still running; try again when it has ended.');
   }
 }
 

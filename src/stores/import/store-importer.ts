@@ -19,7 +19,7 @@ const MAX_AT_ONCE = 4;
  * Merges CSV files into the Store Master, each in one transaction: all or nothing.
  *
  * Memory does not grow with the file, but words of names are kept: 200,000 new stores were loaded by a process of
- * 225 MB, and 129 MB before names were read. A file that says nothing new reads none: 14 % of the time on our thread.
+ * 225 MB, of which 129 MB are needed to load them without reading their names.
  */
 @Injectable()
 export class StoreImporter {

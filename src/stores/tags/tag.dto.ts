@@ -11,7 +11,7 @@ export class StoreTagsRequest {
 
 /** Which stores, and what they get and lose. Of `store_ids`, `group` and `area_code` at least one; all that is named must fit. */
 export class TagChangeRequest {
-  @ApiPropertyOptional({ type: [String], minItems: 1, maxItems: 4_000, example: ['RP00001'] })
+  @ApiPropertyOptional({ type: [String], minItems: 1, maxItems: 100_000, example: ['RP00001'] })
   readonly store_ids?: string[];
 
   /** Stores of this group. */

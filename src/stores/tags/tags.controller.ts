@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@
 import {
   ApiBadRequestResponse,
   ApiBody,
+  ApiConflictResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -41,6 +42,11 @@ const TOO_MUCH = {
   },
 };
 
+const IMPORT_RUNNING = {
+  type: ErrorBody,
+  description: 'An import is merging just now (`IMPORT_RUNNING`); try again when it has ended.',
+};
+
 @ApiTags('stores')
 @Requires('admin')
 @Controller('api')
@@ -66,6 +72,7 @@ export class TagsController {
   @ApiBody({ type: TagChangeRequest })
   @ApiOkResponse({ type: TagChangeDto })
   @ApiBadRequestResponse(MISFIT)
+  @ApiConflictResponse(IMPORT_RUNNING)
   @ApiUnprocessableEntityResponse(TOO_MUCH)
   async change(@Body() body: unknown, @Req() request: Request): Promise<TagChangeDto> {
     const { which, wish, dryRun } = readTagChange(body);
@@ -81,6 +88,7 @@ export class TagsController {
   @ApiParam({ name: 'change_id', example: '12' })
   @ApiOkResponse({ type: TagChangeDto, description: 'A change of its own, which can be undone, too.' })
   @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such change (`TAG_CHANGE_NOT_FOUND`).' })
+  @ApiConflictResponse(IMPORT_RUNNING)
   @ApiUnprocessableEntityResponse(TOO_MUCH)
   async undo(@Param('change_id') id: string, @Req() request: Request): Promise<TagChangeDto> {
     return toTagChangeDto(await this.tags.undo(id, callerOf(request)));
@@ -94,6 +102,7 @@ export class TagsController {
   @ApiOkResponse({ type: TagChangeDto })
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
   @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such store (`STORE_NOT_FOUND`).' })
+  @ApiConflictResponse(IMPORT_RUNNING)
   async replace(
     @Param('store_id') id: string,
     @Body() body: unknown,

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { actorValues } from '../../access/audit/record-by.js';
 import type { Caller } from '../../access/caller.js';
+import { betweenImports } from '../import/import-turns.repository.js';
 import type { StoreCondition } from '../store-condition.js';
 import { changeTags, COUNT_TAGS, MAX_CHANGED, REPLACED, UNDONE } from './tags.sql.js';
 
@@ -69,11 +70,14 @@ export class TagsRepository {
     return this.dataSource.query<TagCount[]>(COUNT_TAGS, [beginning]);
   }
 
+  /** @throws ImportRunningError */
   private async write(wanted: string, values: readonly unknown[], by: Caller): Promise<TagChange> {
     const statement = changeTags(wanted, values.length + 1);
     const all = [...values, by.name, ...actorValues(by)];
-    const [change] = await this.dataSource.query<[TagChange]>(statement, all);
-    return change;
+    return betweenImports(this.dataSource, async (manager) => {
+      const [change] = await manager.query<[TagChange]>(statement, all);
+      return change;
+    });
   }
 }
 

@@ -8,7 +8,7 @@ export const MAX_CHANGED = 20_000;
  * Gives tags to the stores of `wanted (id, add, remove)` and takes others away. Rows are locked in the order of their ids, so
  * that two changes of the same stores wait for each other; what both did stays.
  *
- * @param wanted a SELECT
+ * @param wanted a SELECT; where `remove` is NULL, all other tags go, also those that came a moment ago
  * @param first number of the first of five parameters: name of who does it, then `actorValues`
  * @returns a statement: the number of the change, how many stores it changed, and one with too many tags
  */
@@ -20,7 +20,8 @@ export function changeTags(wanted: string, first: number): string {
     ), changed AS MATERIALIZED (
       SELECT * FROM (
         SELECT id, old_tags, ARRAY(
-          SELECT tag FROM unnest(old_tags || add) AS tag WHERE tag <> ALL (remove) GROUP BY tag ORDER BY tag COLLATE "C"
+          SELECT tag FROM unnest(CASE WHEN remove IS NULL THEN add ELSE old_tags || add END) AS tag
+          WHERE tag <> ALL (coalesce(remove, '{}')) GROUP BY tag ORDER BY tag COLLATE "C"
         ) AS new_tags FROM locked
       ) AS compared WHERE new_tags <> old_tags
     ), counted AS (
@@ -48,8 +49,7 @@ export const UNDONE = `
 
 /** The store $1 shall have the tags $2 and no others. */
 export const REPLACED = `
-  SELECT id, $2::text[] AS add, ARRAY(SELECT unnest(tags) EXCEPT SELECT unnest($2::text[])) AS remove
-  FROM stores WHERE id = $1`;
+  SELECT $1::text AS id, $2::text[] AS add, NULL::text[] AS remove`;
 
 /** Tags that stores have, with how many. $1 the beginning of the tag. */
 export const COUNT_TAGS = `

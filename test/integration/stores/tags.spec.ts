@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { insider } from '../../../src/access/caller.js';
+import { LOCKS } from '../../../src/database/locks.js';
 import type { StoreCondition } from '../../../src/stores/store-condition.js';
 import { StoresRepository } from '../../../src/stores/stores.repository.js';
 import { StoresService } from '../../../src/stores/stores.service.js';
@@ -47,6 +49,31 @@ describe('Tags', () => {
       { tag: 'b', stores: 3 },
       { tag: 'a', stores: 1 },
     ]);
+  });
+
+  it('leave no others beside those of a store, also none that came a moment ago', async () => {
+    await change(only('S1'), ['old']);
+    const replaced = await dataSource.transaction(async (manager) => {
+      await manager.query(`UPDATE stores SET tags = '{new,old}' WHERE id = 'S1'`);
+      const replacing = tags.replace('S1', ['only'], ME);
+      await sleep(200); // it waits for the row by now
+      return { replacing };
+    });
+    await replaced.replacing;
+    expect(await tagsOf('S1')).toEqual(['only']);
+  });
+
+  it('are refused while an import merges, at once and without harm to it', async () => {
+    const holder = dataSource.createQueryRunner();
+    try {
+      await holder.startTransaction();
+      await holder.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.storeImport]);
+      await expect(change(ALL, ['a'])).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
+    } finally {
+      await holder.rollbackTransaction();
+      await holder.release();
+    }
+    expect(await change(ALL, ['a'])).toMatchObject({ stores: 3 });
   });
 
   it('survive an import', async () => {

@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Param, Put, Req } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiBody, ApiNotFoundResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiBody,
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request } from 'express';
 import { callerOf } from '../../../access/caller.js';
 import { Requires } from '../../../access/requires.js';
@@ -11,6 +18,11 @@ import { OverridesService } from './overrides.service.js';
 
 const STORE_ID = { name: 'store_id', example: 'RP00001' };
 const NO_SUCH_STORE = { type: ErrorBody, description: 'There is no such store (`STORE_NOT_FOUND`).' };
+
+const IMPORT_RUNNING = {
+  type: ErrorBody,
+  description: 'An import is merging just now (`IMPORT_RUNNING`); try again when it has ended.',
+};
 
 @ApiTags('categories')
 @Requires('admin')
@@ -27,6 +39,7 @@ export class OverridesController {
   @ApiBody({ type: SetCategoryRequest })
   @ApiBadRequestResponse({ type: ErrorBody, description: 'There is no such category.' })
   @ApiNotFoundResponse(NO_SUCH_STORE)
+  @ApiConflictResponse(IMPORT_RUNNING)
   async set(
     @Param('store_id') id: string,
     @Body() body: unknown,
@@ -35,10 +48,14 @@ export class OverridesController {
     return toStoreDto(await this.overrides.set(id, readCategory(body), callerOf(request)));
   }
 
-  /** Takes back what was set by hand: the category is that of the rules again. Where nothing was set, nothing happens. */
+  /**
+   * Takes back what was set by hand: the category is that of the rules again, also where another one was set by hand before;
+   * the audit log has them all. Where nothing was set, nothing happens.
+   */
   @Delete()
   @ApiParam(STORE_ID)
   @ApiNotFoundResponse(NO_SUCH_STORE)
+  @ApiConflictResponse(IMPORT_RUNNING)
   async takeBack(@Param('store_id') id: string, @Req() request: Request): Promise<StoreDto> {
     return toStoreDto(await this.overrides.takeBack(id, callerOf(request)));
   }

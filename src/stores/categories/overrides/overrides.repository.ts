@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { actorValues, recordBy } from '../../../access/audit/record-by.js';
 import type { Caller } from '../../../access/caller.js';
+import { betweenImports } from '../../import/import-turns.repository.js';
 import { WANT_SOON } from '../category-work.sql.js';
 import type { Category } from '../category.js';
 import { loadCategoriser } from '../current-categoriser.js';
@@ -24,50 +25,56 @@ const SET = `
   )
   SELECT id FROM before`;
 
+/** Nothing is known of the store for a moment. Should the process end in it, the pass that is asked for goes on. */
 const TAKE_BACK = `
-  WITH gone AS (
-    DELETE FROM category_overrides WHERE store_id = $1 RETURNING store_id, category
+  WITH store AS MATERIALIZED (
+    SELECT id, name FROM stores WHERE id = $1 FOR UPDATE
+  ), gone AS MATERIALIZED (
+    DELETE FROM category_overrides USING store WHERE store_id = store.id RETURNING store_id, name, category
+  ), freed AS (
+    UPDATE stores SET category = 'unknown', category_confidence = 0, category_reason = '', category_source = 'none'
+    FROM gone WHERE stores.id = gone.store_id
   ), asked AS (
     ${WANT_SOON} WHERE EXISTS (SELECT FROM gone)
   ), audit AS (
     ${recordBy(2, 'store.uncategorised')}, store_id, jsonb_build_object('before', category) FROM gone
   )
-  SELECT store_id FROM gone`;
+  SELECT name FROM gone`;
+
+/** Unless somebody was quicker: by hand, by a new name, or in a pass. */
+const CATEGORISE = `
+  UPDATE stores SET category = $3, category_confidence = $4, category_reason = $5, category_source = $6
+  WHERE id = $1 AND name = $2 AND category_source = 'none'`;
 
 /** Categories that somebody has set by hand. The rows of `stores` have them too, for all who read. */
 @Injectable()
 export class OverridesRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** @returns whether there is such a store */
+  /**
+   * @returns whether there is such a store
+   * @throws ImportRunningError
+   */
   async set(storeId: string, category: Category, reason: string, by: Caller): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(SET, [storeId, category, reason, ...actorValues(by)]);
+    const values = [storeId, category, reason, ...actorValues(by)];
+    const rows = await betweenImports(this.dataSource, (manager) => manager.query<unknown[]>(SET, values));
     return rows.length > 0;
   }
 
-  /** Gives the store back to the rules, and to what the other corrections teach; does nothing where nothing was set. */
+  /**
+   * Gives the store back to the rules, and to what the other corrections teach; does nothing where nothing was set.
+   *
+   * @throws ImportRunningError
+   */
   async takeBack(storeId: string, by: Caller): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const [store] = await manager.query<{ name: string }[]>(
-        'SELECT name FROM stores WHERE id = $1 FOR UPDATE',
-        [storeId],
-      );
-      const gone = await manager.query<unknown[]>(TAKE_BACK, [storeId, ...actorValues(by)]);
-      if (store && gone.length > 0) await categorise(manager, storeId, store.name);
-    });
+    const [store] = await betweenImports(this.dataSource, (manager) =>
+      manager.query<{ name: string }[]>(TAKE_BACK, [storeId, ...actorValues(by)]),
+    );
+    if (!store) return;
+    // Learning takes a second: no row is held meanwhile.
+    const current = await loadCategoriser((text, values) => this.dataSource.query(text, [...values]));
+    if (!current) return;
+    const { category, confidence, reason, source } = current.categoriser.categorise(store.name);
+    await this.dataSource.query(CATEGORISE, [storeId, store.name, category, confidence, reason, source]);
   }
-}
-
-async function categorise(manager: EntityManager, storeId: string, name: string): Promise<void> {
-  const current = await loadCategoriser((text, values) => manager.query(text, [...values]));
-  const { category, confidence, reason, source } = current?.categoriser.categorise(name) ?? {
-    category: 'unknown',
-    confidence: 0,
-    reason: '',
-    source: 'none',
-  };
-  await manager.query(
-    `UPDATE stores SET category = $2, category_confidence = $3, category_reason = $4, category_source = $5 WHERE id = $1`,
-    [storeId, category, confidence, reason, source],
-  );
 }
