@@ -5,7 +5,7 @@ import type { Category, CategorySource } from './categories/category.js';
 @Entity('stores')
 @Index('stores_area_code_idx', { synchronize: false }) // covers `active`, which a decorator cannot say
 @Index('stores_search_idx', { synchronize: false }) // trigrams, likewise
-@Index('stores_category_idx', ['category', 'id'])
+@Index('stores_category_idx', { synchronize: false }) // covers `category_source`, likewise
 @Index('stores_tags_idx', { synchronize: false }) // GIN, likewise
 @Check('stores_latitude_check', `latitude BETWEEN -90 AND 90`)
 @Check('stores_longitude_check', `longitude BETWEEN -180 AND 180`)

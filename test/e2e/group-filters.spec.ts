@@ -64,6 +64,13 @@ describe('A group narrows', () => {
   it('visits, and figures of areas', async () => {
     const visits = await get(service.url, `/api/visits?group=${hotels}`);
     expect(visits.body).toMatchObject({ stores: [{ store_id: 'RP00001' }], next_cursor: null });
+    const { body: kinds } = await get<{ categories: { category: string; stores: number }[] }>(
+      service.url,
+      `/api/categories?group=${hotels}`,
+    );
+    expect(kinds.categories.filter(({ stores }) => stores > 0)).toMatchObject([
+      { category: 'general', stores: 1 },
+    ]);
     const areas = await get(service.url, `/api/areas/figures?group=${hotels}`);
     expect(areas.body).toMatchObject({
       areas: [{ stores: 1, visits: 1, images: 2, measured: 1, failed: 1 }],

@@ -15,9 +15,13 @@ export class CategoriesController {
   /** How many stores are of each kind, and whether that is up to date. */
   @Get()
   @ApiQuery({ name: 'area_code', required: false, example: '7100015', description: 'Only this area.' })
-  @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
+  @ApiQuery({ name: 'group', required: false, example: '4', description: 'Only stores of this group.' })
+  @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit, or there is no such group.' })
   async count(@Query() query: QueryValues): Promise<CategoriesDto> {
-    const { counts, pass } = await this.categories.count(textFrom(query, 'area_code'));
+    const { counts, pass } = await this.categories.count(
+      textFrom(query, 'area_code'),
+      textFrom(query, 'group'),
+    );
     return toCategoriesDto(counts, pass);
   }
 

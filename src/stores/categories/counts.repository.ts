@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { StoreCondition } from '../store-condition.js';
 import type { Category, CategorySource } from './category.js';
 
 /** How many stores are in a category, by where that comes from. */
@@ -15,12 +16,14 @@ export interface CategoryCount {
 export class CountsRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Active stores and inactive ones, of one area or of all. */
-  async count(areaCode: string | undefined): Promise<CategoryCount[]> {
+  /** Active stores and inactive ones; of one area, of a group, or of all. */
+  async count(areaCode: string | undefined, group: StoreCondition | undefined): Promise<CategoryCount[]> {
+    const values: unknown[] = [areaCode ?? null];
+    const inGroup = group?.ofStore('s', (value) => `$${values.push(value)}`) ?? 'true';
     return this.dataSource.query(
-      `SELECT category, category_source AS source, count(*)::int AS stores FROM stores
-       WHERE $1::text IS NULL OR area_code = $1 GROUP BY 1, 2`,
-      [areaCode ?? null],
+      `SELECT category, category_source AS source, count(*)::int AS stores FROM stores s
+       WHERE ($1::text IS NULL OR area_code = $1) AND ${inGroup} GROUP BY 1, 2`,
+      values,
     );
   }
 }

@@ -1313,7 +1313,8 @@ export interface paths {
     put: operations['overridesSet'];
     post?: never;
     /**
-     * Takes back what was set by hand: the category is that of the rules again.
+     * Takes back what was set by hand: the category is that of the rules again, also where another one was set by hand before;
+     *     the audit log has them all.
      * @description Where nothing was set, nothing happens.
      *
      *     Needs the scope `admin`.
@@ -6114,6 +6115,8 @@ export interface operations {
       query?: {
         /** @description Only this area. */
         area_code?: string;
+        /** @description Only stores of this group. */
+        group?: string;
       };
       header?: never;
       path?: never;
@@ -8540,7 +8543,10 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Takes back what was set by hand: the category is that of the rules again. */
+      /**
+       * @description Takes back what was set by hand: the category is that of the rules again, also where another one was set by hand before;
+       *     the audit log has them all.
+       */
       200: {
         headers: {
           [name: string]: unknown;
