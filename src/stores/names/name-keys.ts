@@ -16,12 +16,20 @@ export function initialsKey(letters: string): string {
   return `^${letters}`;
 }
 
+/** The key of names that sound like these words and no others, in any order. */
+export function wholeKey(folds: readonly string[]): string {
+  return `^=${folds.toSorted().join(' ')}`;
+}
+
 /**
- * What a store is found by: how its words sound, the first letters of those that tell it from others, and its area.
+ * What a store is found by: its area, how its words sound, each and all together, and the first letters of those that
+ * tell it from others. What begins with ^ is not counted: nearly every store has one of its own.
  */
 export function keysOf(reader: NameReader, name: string, areaCode: string): string[] {
   const words = reader.words(name);
-  const keys = new Set([areaKey(areaCode), ...words.map(({ fold }) => fold)]);
+  const folds = words.map(({ fold }) => fold);
+  const keys = new Set([areaKey(areaCode), ...folds]);
+  if (folds.length > 0) keys.add(wholeKey(folds));
   const letters = firstLetters(words);
   if (letters.length > 1) keys.add(initialsKey(letters));
   return [...keys].slice(0, MAX_KEYS);

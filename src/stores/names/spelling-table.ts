@@ -12,12 +12,17 @@ export interface SpellingTable {
   readonly titles: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
   readonly trades: ReadonlyMap<string, Category>;
-  /** Another one for another table. */
+  /** Another one for another table, and a higher one for a later release; see `CODE_BITS`. */
   readonly version: number;
 }
 
-/** Counts up when the code reads names in another way, so that keys of stores are made anew. */
-const CODE_VERSION = 2;
+/**
+ * Counts up with each release that reads names in another way, by its table or its code: keys of stores are made anew.
+ * Two releases of one number that run side by side would make them in turns.
+ */
+const CODE_VERSION = 3;
+/** The lower bits of a version are a hash of the table, the upper ones `CODE_VERSION`. */
+export const CODE_BITS = 20;
 
 /** Ships with the service, beside the Store Master. */
 const FILE = new URL('../../../seeds/spellings.csv', import.meta.url);
@@ -37,6 +42,7 @@ export function readSpellingTable(csv: string): SpellingTable {
     .filter(({ text }) => text !== '' && !text.startsWith('#'))
     .slice(1)
     .map(readRow);
+  const hash = createHash('sha256').update(csv).digest().readUInt32BE(0) >>> (32 - CODE_BITS);
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
   return {
     sounds: of('sound').map(({ from, to }) => [new RegExp(from, 'g'), to] as const),
@@ -46,7 +52,7 @@ export function readSpellingTable(csv: string): SpellingTable {
     titles: new Set(of('title').map(({ from }) => from)),
     plain: new Set(of('plain').map(({ from }) => from)),
     trades: new Map(of('trade').map(({ from, to }) => [from, to as Category])),
-    version: createHash('sha256').update(`${CODE_VERSION}\n${csv}`).digest().readInt32BE(0),
+    version: CODE_VERSION * 2 ** CODE_BITS + hash,
   };
 }
 

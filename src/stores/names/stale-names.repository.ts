@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LOCKS } from '../../database/locks.js';
 import { keysOf } from './name-keys.js';
+import { CODE_BITS } from './spelling-table.js';
 import { storeNames } from './store-names.js';
 
 interface StaleName {
@@ -18,7 +19,10 @@ export interface Renewal {
   readonly isBusy: boolean;
 }
 
-/** Stores whose keys are missing, or were made by another reading of names. */
+/**
+ * Stores whose keys are missing, or were made by another reading of names; but not by that of a later release, which may
+ * run beside this one for a while.
+ */
 @Injectable()
 export class StaleNamesRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -47,6 +51,7 @@ export class StaleNamesRepository {
       `SELECT store.id, store.name, store.area_code AS "areaCode"
         FROM stores store LEFT JOIN store_names names ON names.store_id = store.id
         WHERE store.id > $1 AND names.fold_version IS DISTINCT FROM $2
+          AND coalesce(names.fold_version, 0) >> ${CODE_BITS} <= $2 >> ${CODE_BITS}
         ORDER BY store.id LIMIT $3`,
       [afterId, storeNames().reader.version, limit],
     );

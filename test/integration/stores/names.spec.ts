@@ -1,4 +1,5 @@
 import { StaleNamesRepository } from '../../../src/stores/names/stale-names.repository.js';
+import { storeNames } from '../../../src/stores/names/store-names.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, importCsv } from '../../support/store-master.js';
 
@@ -35,11 +36,14 @@ const recounted = async () => {
 describe('The keys of names', () => {
   it('come with an import, are counted, and follow what a later one changes', async () => {
     await importCsv(database.url, csvOf('1,LAKSHMI STORE,RP1', '1,GANESH STORE,RP2'));
-    expect(await keys()).toEqual({ RP1: ['@1', 'laksmi', 'store'], RP2: ['@1', 'ganes', 'store'] });
+    expect(await keys()).toEqual({
+      RP1: ['@1', 'laksmi', 'store', '^=laksmi store'],
+      RP2: ['@1', 'ganes', 'store', '^=ganes store'],
+    });
     expect(await counts()).toEqual({ '*': 2, '@1': 2, ganes: 1, laksmi: 1, store: 2 });
 
     await importCsv(database.url, csvOf('2,LAXMI HOTEL,RP1', '1,GANESH STORE,RP2'));
-    expect((await keys())['RP1']).toEqual(['@2', 'laksmi', 'hotel']);
+    expect((await keys())['RP1']).toEqual(['@2', 'laksmi', 'hotel', '^=hotel laksmi']);
     expect(await counts()).toEqual({ '*': 2, '@1': 1, '@2': 1, ganes: 1, hotel: 1, laksmi: 1, store: 1 });
   });
 
@@ -47,7 +51,7 @@ describe('The keys of names', () => {
     await importCsv(database.url, csvOf('1,LAKSHMI STORE,RP1', '1,GANESH STORE,RP2'));
     await database.dataSource.query(`UPDATE store_names SET keys = '{left,alone}'`);
     await importCsv(database.url, csvOf('1,LAKSHMI STORE,RP1', '1,GANESH HOTEL,RP2'));
-    expect(await keys()).toEqual({ RP1: ['left', 'alone'], RP2: ['@1', 'ganes', 'hotel'] });
+    expect(await keys()).toEqual({ RP1: ['left', 'alone'], RP2: ['@1', 'ganes', 'hotel', '^=ganes hotel'] });
   });
 
   it('survive odd names and area codes', async () => {
@@ -67,6 +71,20 @@ describe('The keys of names', () => {
     expect(await names.renew('', 10)).toEqual({ stores: 0, lastId: '', isBusy: false });
     expect(Object.keys(await keys())).toEqual(['RP1', 'RP2', 'RP3']);
     expect(await counts()).toEqual(await recounted());
+  });
+
+  it('are left alone when a later release made them, which runs beside this one', async () => {
+    await importCsv(database.url, csvOf('1,A ONE,RP1', '1,B TWO,RP2'));
+    const { version } = storeNames().reader;
+    const [later, otherTable] = [version + (1 << 20), version ^ 1];
+    const mark = (id: string, to: number) =>
+      database.dataSource.query('UPDATE store_names SET fold_version = $2 WHERE store_id = $1', [id, to]);
+    await mark('RP1', later);
+    await mark('RP2', otherTable);
+    const names = new StaleNamesRepository(database.dataSource);
+    expect(await names.renew('', 10)).toEqual({ stores: 1, lastId: 'RP2', isBusy: false });
+    await importCsv(database.url, csvOf('1,A ONE,RP1', '1,B TWO,RP2'));
+    expect(await names.renew('', 10)).toMatchObject({ stores: 0 });
   });
 
   it('wait for an import to end', async () => {
