@@ -26,6 +26,8 @@ describe('A rule file', () => {
   it.each([
     ['PAN,pan-shop,strong,', '"strength" must be trade, ware'],
     ['PAN,paan,trade,', '"category" must be hotel-restaurant'],
+    ['PAN,unknown,trade,', 'general, other; not "unknown"'],
+    ['OLD PAN AND BEEDI SHOP,pan-shop,trade,', '"words" has 4 words; more than 3 are not looked for.'],
     ['PAN,,trade,', '"category" must be hotel-restaurant'],
     ['GHAR,grocery,silent,', 'A word that is silent has neither category nor confidence.'],
     ['&,grocery,trade,', 'There is no word in "words".'],

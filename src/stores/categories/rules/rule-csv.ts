@@ -2,6 +2,7 @@ import { CATEGORIES, type Category } from '../category.js';
 import { quote } from '../../../common/quote.js';
 import { wordsOf } from '../naming/name-words.js';
 import type { NewRules } from './rule-version.js';
+import { MAX_SPAN } from './rule-index.js';
 import { namesCategory, STRENGTHS, USUAL_CONFIDENCE, type Rule } from './rule.js';
 
 /** A line that cannot be a rule. */
@@ -24,6 +25,8 @@ export const MAX_RULES = 5_000;
 const HEADER = 'words,category,strength,confidence';
 const MAX_WORDS = 60;
 const MAX_PROBLEMS = 100;
+/** What a rule may say; that a word tells nothing is what `silent` is for. */
+const TELLABLE = CATEGORIES.filter((category) => category !== 'unknown');
 
 /** The lines of a rule file. Blank ones and those that begin with # say nothing. */
 export function readRuleLines(csv: string): { lines: RuleLine[]; problems: RuleProblem[] } {
@@ -92,16 +95,19 @@ function problemOfTwin(rule: Rule, line: number, lineOf: Map<string, number>): s
 /** @returns the rule, or why it is none, as a sentence */
 function ruleOf({ words, category, strength: strengthText, confidence }: RuleLine): Rule | string {
   if (words.length > MAX_WORDS) return `"words" has more than ${MAX_WORDS} characters.`;
-  const text = wordsOf(words).join(' ');
+  const read = wordsOf(words);
+  const text = read.join(' ');
   if (!text) return 'There is no word in "words".';
+  if (read.length > MAX_SPAN)
+    return `"words" has ${read.length} words; more than ${MAX_SPAN} are not looked for.`;
   const strength = STRENGTHS.find((known) => known === strengthText.toLowerCase());
   if (!strength) return `"strength" must be ${STRENGTHS.join(', ')}; not ${quote(strengthText)}.`;
   if (!namesCategory(strength)) {
     if (category || confidence) return `A word that is ${strength} has neither category nor confidence.`;
     return { words: text, strength, confidence: 0 };
   }
-  const known = CATEGORIES.find((one) => one === category.toLowerCase());
-  if (!known) return `"category" must be ${CATEGORIES.join(', ')}; not ${quote(category)}.`;
+  const known = TELLABLE.find((one) => one === category.toLowerCase());
+  if (!known) return `"category" must be ${TELLABLE.join(', ')}; not ${quote(category)}.`;
   const sure = confidence === '' ? USUAL_CONFIDENCE[strength] : Number(confidence);
   if (!(sure > 0 && sure <= 1))
     return `"confidence" must be more than 0 and at most 1; not ${quote(confidence)}.`;

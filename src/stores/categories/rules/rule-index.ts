@@ -22,7 +22,7 @@ export interface PlacedFinding extends Finding {
 }
 
 /** Longest phrase of a rule that is looked for, in words of the name. */
-const MAX_SPAN = 3;
+export const MAX_SPAN = 3;
 /** Words that sound shorter must be written as the rule has them. */
 const MIN_SOUND = 4;
 const EXACT_ONLY: ReadonlySet<Strength> = new Set(['ending', 'place', 'landmark']);
