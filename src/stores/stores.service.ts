@@ -59,23 +59,19 @@ export class StoresService {
   }
 
   /**
-   * Makes sure that there is or was such a store, where a path names it.
+   * One store, where a path names it, an inactive one too.
    *
    * @throws StoreNotFoundError
    */
-  async assertFound(id: string): Promise<void> {
-    await this.findListed(id);
+  async findListed(id: string): Promise<StoreEntity> {
+    // Postgres cannot be asked for an id with a NUL character, and has none.
+    const store = id.includes('\0') ? null : await this.stores.findById(id);
+    if (!store) throw new StoreNotFoundError(id);
+    return store;
   }
 
   /** Areas by code, with their numbers of stores. */
   async listAreas(afterCode: string, limit: number): Promise<Page<AreaCount>> {
     return this.stores.countByArea(afterCode, limit);
-  }
-
-  private async findListed(id: string): Promise<StoreEntity> {
-    // Postgres cannot be asked for an id with a NUL character, and has none.
-    const store = id.includes('\0') ? null : await this.stores.findById(id);
-    if (!store) throw new StoreNotFoundError(id);
-    return store;
   }
 }

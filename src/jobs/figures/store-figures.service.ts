@@ -20,7 +20,7 @@ export class StoreFiguresService {
    * @throws StoreNotFoundError, FiguresTooLargeError
    */
   async sumUp(storeId: string, range: FiguresRange): Promise<StoreFigures> {
-    await this.stores.assertFound(storeId);
+    await this.stores.findListed(storeId);
     const question = JSON.stringify([storeId, range]);
     return this.shared.get(question, () => this.figures.sumUp(storeId, range));
   }

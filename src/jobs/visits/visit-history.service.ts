@@ -34,7 +34,7 @@ export class VisitHistoryService {
     last: VisitKey | undefined,
     limit: number,
   ): Promise<Page<CountedVisit>> {
-    await this.stores.assertFound(storeId);
+    await this.stores.findListed(storeId);
     const question = JSON.stringify([storeId, visited, last, limit]);
     return this.shared.get(question, () => this.storeVisits.findPage(storeId, visited, last, limit));
   }

@@ -39,7 +39,7 @@ export class TagsService {
    * @throws StoreNotFoundError
    */
   async replace(storeId: string, tags: readonly string[], by: Caller): Promise<TagChange> {
-    await this.stores.assertFound(storeId);
+    await this.stores.findListed(storeId);
     return checked(await this.tags.replace(storeId, tags, by));
   }
 

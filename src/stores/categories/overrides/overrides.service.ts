@@ -16,17 +16,17 @@ export class OverridesService {
 
   /** @throws StoreNotFoundError */
   async set(storeId: string, category: Category, by: Caller): Promise<StoreEntity> {
-    await this.stores.assertFound(storeId);
+    await this.stores.findListed(storeId);
     const day = new Date().toISOString().slice(0, 10);
     const isThere = await this.overrides.set(storeId, category, `Set by hand by ${by.name} on ${day}.`, by);
     if (!isThere) throw new StoreNotFoundError(storeId);
-    return (await this.stores.find(storeId)).store;
+    return this.stores.findListed(storeId);
   }
 
   /** @throws StoreNotFoundError */
   async takeBack(storeId: string, by: Caller): Promise<StoreEntity> {
-    await this.stores.assertFound(storeId);
+    await this.stores.findListed(storeId);
     await this.overrides.takeBack(storeId, by);
-    return (await this.stores.find(storeId)).store;
+    return this.stores.findListed(storeId);
   }
 }
