@@ -1,4 +1,4 @@
-import { get } from '../support/api.js';
+import { get, post } from '../support/api.js';
 import { startStack, type Stack } from '../support/stack.js';
 import type { Service } from '../support/service.js';
 import { csvOf, importCsv } from '../support/store-master.js';
@@ -81,6 +81,18 @@ describe('Searching stores', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
     expect((await search({ q: 'lakshmi bhandar' })).body).toEqual(body);
+  });
+
+  it('keeps to a group, and refuses one that is not there', async () => {
+    const group = { name: 'Medical', rule: { all: [{ area: ['2'] }, { name: 'ajay' }] } };
+    const { id } = (await post<{ id: string }>(service.url, '/api/groups', group)).body;
+    const inGroup = await search({ q: 'ajay', group: id });
+    expect(inGroup.body.stores.map(({ store_id }) => store_id)).toEqual(['S11']);
+    const similar = await get(service.url, `/api/stores/S1/similar?group=${id}`);
+    expect(similar.body).toEqual({ stores: [] });
+    for (const path of ['/api/stores/search?q=ajay&group=999', '/api/stores/S1/similar?group=999']) {
+      expect(await get(service.url, path)).toMatchObject({ status: 400, body: { code: 'GROUP_NOT_FOUND' } });
+    }
   });
 
   it('keeps to an area, a category and a number of hits', async () => {

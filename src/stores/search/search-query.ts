@@ -2,7 +2,7 @@ import { InvalidInputError } from '../../common/domain-error.js';
 import { quote } from '../../common/quote.js';
 import { textFrom, wordFrom, type Query } from '../../common/http/query.js';
 import { CATEGORIES } from '../categories/category.js';
-import type { SearchFilter } from './search.service.js';
+import type { SearchFilter } from './search.sql.js';
 
 /** Longest text that is searched for; no shop has a longer name in practice. */
 const MAX_SEARCH = 200;
@@ -19,7 +19,7 @@ export function searchTextFrom(query: Query): string {
   return text.toWellFormed();
 }
 
-/** @throws InvalidInputError naming the value that does not fit */
+/** All but the group, which others know. @throws InvalidInputError naming the value that does not fit */
 export function searchFilterFrom(query: Query): SearchFilter {
   return { areaCode: textFrom(query, 'area_code'), category: wordFrom(query, 'category', CATEGORIES) };
 }

@@ -3,9 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Category } from '../categories/category.js';
 import { areaKey } from '../names/name-keys.js';
-import { candidateArms, type WordCounts } from './candidate-plan.js';
+import { candidatePlan, type WordCounts } from './candidate-plan.js';
 import { SearchTooSlowError } from './search.errors.js';
-import { candidatesSql, KNOWN_WORDS } from './search.sql.js';
+import { candidatesSql, KNOWN_WORDS, type SearchFilter } from './search.sql.js';
 import { wantedWords } from './wanted-words.js';
 import { storeNames } from '../names/store-names.js';
 import type { NameWord } from '../names/name-reader.js';
@@ -20,13 +20,16 @@ export interface Candidate {
   readonly category: Category;
 }
 
-export interface Question {
+/** What somebody looks for. */
+export interface CandidateQuery {
+  readonly text: string;
+  /** Those of the text. */
   readonly words: readonly NameWord[];
   /** Ids that the text itself may be. */
   readonly ids: readonly string[];
+  /** Whether the last word may be unfinished. */
   readonly isTyping: boolean;
-  readonly areaCode?: string;
-  readonly category?: Category;
+  readonly filter: SearchFilter;
 }
 
 /** For each of the two statements of a search. A million stores take some 20 ms. */
@@ -37,31 +40,30 @@ export class SearchRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Stores to compare with the question, at most some hundred of them, and how many stores have its words.
+   * Stores to compare with what is looked for, at most some 650 of them, and how many stores have its words.
    *
    * @throws SearchTooSlowError
    */
-  async findCandidates(question: Question): Promise<{ candidates: Candidate[]; known: WordCounts }> {
+  async findCandidates(query: CandidateQuery): Promise<{ candidates: Candidate[]; known: WordCounts }> {
+    const { words, isTyping, filter } = query;
+    const { areaCode } = filter;
+    const { exact, near, skeletons, beginning } = wantedWords(words, storeNames().reader, isTyping);
+    const counted = areaCode === undefined ? ['*'] : ['*', areaKey(areaCode)];
     try {
       return await this.dataSource.transaction(async (manager) => {
-        // An index scan that brings little is better than reading all stores in the hope that many fit.
-        await manager.query(`SET LOCAL statement_timeout = ${LIMIT_MS}; SET LOCAL enable_seqscan = off`);
-        const known = new Map<string, number>();
-        const { exact, near, skeletons, beginning } = wantedWords(
-          question.words,
-          storeNames().reader,
-          question.isTyping,
-        );
-        const counted = question.areaCode === undefined ? ['*'] : ['*', areaKey(question.areaCode)];
+        // An index scan that brings little is better than reading all stores in the hope that many fit; and others
+        // have something to do, too.
+        await manager.query(`SET LOCAL statement_timeout = ${LIMIT_MS};
+          SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0`);
         const rows = await manager.query<{ word: string; stores: number }[]>(KNOWN_WORDS, [
           [...exact, ...counted],
           near,
           skeletons,
           beginning,
         ]);
-        for (const { word, stores } of rows) known.set(word, stores);
-        const arms = candidateArms(question.words, known, storeNames(), question);
-        const { text, values } = candidatesSql(arms, { ...question, kinds: kindsOf(question.words) });
+        const known = new Map(rows.map(({ word, stores }) => [word, stores]));
+        const plan = candidatePlan(words, known, storeNames(), { isTyping, areaCode });
+        const { text, values } = candidatesSql(plan, { ...query, kinds: kindsOf(words) });
         return { candidates: await manager.query<Candidate[]>(text, values), known };
       });
     } catch (error) {

@@ -1,15 +1,12 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Category } from '../categories/category.js';
 import { storeNames } from '../names/store-names.js';
 import { StoresService } from '../stores.service.js';
 import { NameMatcher, weightOf, type Question } from './name-match.js';
 import { reasonOf } from './reason.js';
-import { SearchRepository, type Candidate } from './search.repository.js';
-
-export interface SearchFilter {
-  readonly areaCode?: string;
-  readonly category?: Category;
-}
+import { SearchRepository, type Candidate, type CandidateQuery } from './search.repository.js';
+import type { SearchFilter } from './search.sql.js';
 
 /** A store that a text, or another store, may mean. */
 export interface SearchHit extends Candidate {
@@ -23,6 +20,19 @@ export interface SearchHit extends Candidate {
 const LEAST_SCORE = 0.2;
 /** Other stores must share more than a common word with a store to be similar. */
 const LEAST_SIMILAR = 0.5;
+
+/** Stores that are compared before others have the event loop: 5 to 15 ms. */
+const PER_TURN = 100;
+
+/** A candidate that was compared. */
+interface Compared {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** Whether its name is the text, letter by letter in any case. */
+  readonly isNamed: boolean;
+  /** Told only of stores that are answered. */
+  readonly reason: () => string;
+}
 
 /** Finds stores by names in any spelling. */
 @Injectable()
@@ -43,8 +53,11 @@ export class SearchService {
     const id = text.trim();
     const ids = [...new Set([id, id.toUpperCase(), id.toLowerCase()])];
     const isTyping = !/\s$/.test(text);
-    const hits = await this.find(text, ids, { ...filter, isTyping });
-    return hits.filter(({ score }) => score >= LEAST_SCORE).slice(0, limit);
+    const found = await this.compare({ text, ids, isTyping, filter });
+    return found
+      .filter(({ score }) => score >= LEAST_SCORE)
+      .slice(0, limit)
+      .map(toHit);
   }
 
   /**
@@ -53,38 +66,60 @@ export class SearchService {
    * @throws StoreNotFoundError
    */
   async findSimilar(storeId: string, filter: SearchFilter, limit: number): Promise<SearchHit[]> {
-    const { store } = await this.stores.find(storeId);
-    const hits = await this.find(store.name, [], { ...filter, isTyping: false }, store.category);
-    return hits.filter(({ id, score }) => id !== store.id && score >= LEAST_SIMILAR).slice(0, limit);
+    const { id, name, category } = await this.stores.findListed(storeId);
+    const found = await this.compare({ text: name, ids: [], isTyping: false, filter }, category);
+    return found
+      .filter(({ candidate, score }) => candidate.id !== id && score >= LEAST_SIMILAR)
+      .slice(0, limit)
+      .map(toHit);
   }
 
-  private async find(
-    text: string,
-    ids: readonly string[],
-    options: SearchFilter & { readonly isTyping: boolean },
+  /** All candidates, the best first. */
+  private async compare(
+    query: Omit<CandidateQuery, 'words'>,
     category: Category = 'unknown',
-  ): Promise<SearchHit[]> {
-    const words = storeNames().reader.words(text);
-    const { candidates, known } = await this.repository.findCandidates({ ...options, words, ids });
+  ): Promise<Compared[]> {
+    const words = storeNames().reader.words(query.text);
+    const { candidates, known } = await this.repository.findCandidates({ ...query, words });
     const all = known.get('*') ?? 1;
     const weights = words.map((word) => weightOf(word, known.get(word.fold) ?? 0, all));
-    const question: Question = { words, weights, isTyping: options.isTyping, category };
-    return candidates
-      .map((candidate) =>
-        ids.includes(candidate.id)
-          ? { ...candidate, score: 1, reason: `Its id is ${candidate.id}.` }
-          : compared(this.matcher, question, candidate),
-      )
-      .sort(byScore);
+    const question: Question = { words, weights, isTyping: query.isTyping, category };
+    const found: Compared[] = [];
+    for (const candidate of candidates) {
+      found.push({
+        candidate,
+        isNamed: sameText(candidate.name, query.text),
+        ...(query.ids.includes(candidate.id)
+          ? { score: 1, reason: () => `Its id is ${candidate.id}.` }
+          : compared(this.matcher, question, candidate)),
+      });
+      if (found.length % PER_TURN === 0) await breathe();
+    }
+    return found.sort(byScore);
   }
 }
 
-function compared(matcher: NameMatcher, question: Question, candidate: Candidate): SearchHit {
+function compared(matcher: NameMatcher, question: Question, candidate: Candidate) {
   const name = storeNames().reader.words(candidate.name);
   const match = matcher.match(question, name, candidate.category);
-  return { ...candidate, score: match.score, reason: reasonOf(question.words, name, match) };
+  return { score: match.score, reason: () => reasonOf(question.words, name, match) };
 }
 
-function byScore(a: SearchHit, b: SearchHit): number {
-  return b.score - a.score || Number(b.active) - Number(a.active) || (a.id < b.id ? -1 : 1);
+function toHit({ candidate, score, reason }: Compared): SearchHit {
+  return { ...candidate, score, reason: reason() };
+}
+
+function byScore(a: Compared, b: Compared): number {
+  const [one, other] = [a.candidate, b.candidate];
+  return (
+    b.score - a.score ||
+    Number(b.isNamed) - Number(a.isNamed) ||
+    Number(other.active) - Number(one.active) ||
+    (one.id < other.id ? -1 : 1)
+  );
+}
+
+function sameText(name: string, text: string): boolean {
+  const [a, b] = [name, text].map((one) => one.trim().replace(/\s+/g, ' ').toLowerCase());
+  return a === b;
 }

@@ -8623,6 +8623,8 @@ export interface operations {
           | 'general'
           | 'other'
           | 'unknown';
+        /** @description Only stores of this group. */
+        group?: string;
         /** @description Stores, 1 to 50; 10 by default. */
         limit?: number;
       };
@@ -8973,6 +8975,8 @@ export interface operations {
           | 'general'
           | 'other'
           | 'unknown';
+        /** @description Only stores of this group. */
+        group?: string;
         /** @description Stores, 1 to 50; 10 by default. */
         limit?: number;
         /** @description A name or a part of it, or the id of a store; at most 200 characters. */
