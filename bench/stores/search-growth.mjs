@@ -8,6 +8,8 @@ const SMALL = 5_000;
 /** Another number with SEARCH_STORES. A million take some minutes to load. */
 const LARGE = Number(process.env.SEARCH_STORES ?? 1_000_000);
 const QUERIES = 200;
+/** Names that are asked for as they stand, of stores here and there. */
+const EXACT = 200;
 /** pg_trgm takes its time. */
 const TRIGRAM_QUERIES = 40;
 /** The default of pg_trgm: with a lower one it finds more, and takes longer still. */
@@ -36,7 +38,19 @@ export async function searchGrowth({ scene, say }) {
     compare(`search p95, ${many} stores / 5,000`, 'ms', p95.large, p95.small, { atMost: 5 }),
     compare(`search p95 / plain pg_trgm, ${many} stores`, 'ms', p95.large, p95.trigrams, { atMost: 0.2 }),
     { name: `import of ${many} stores`, unit: 's', ours: large.seconds },
+    await exactRow(small, '5,000'),
+    await exactRow(large, many),
   ];
+}
+
+async function exactRow({ service, names }, many) {
+  let first = 0;
+  for (const text of names) {
+    const [hit] = await service.search({ text });
+    if (hit?.name === text) first += 1;
+  }
+  const name = `the exact name is asked for: share found first, ${many} stores`;
+  return { name, unit: '', ours: first / names.length, atLeast: 1 };
 }
 
 async function loaded(scene, count, say) {
@@ -45,7 +59,8 @@ async function loaded(scene, count, say) {
   for await (const store of madeStores(count)) stores.push(store);
   const seconds = (await service.load(stores)) / 1_000;
   say(`${count} stores were loaded in ${seconds.toFixed(0)} s`);
-  return { service, seconds };
+  const names = stores.filter((_, n) => n % Math.floor(count / EXACT) === 0).map(({ name }) => name);
+  return { service, seconds, names };
 }
 
 async function times(queries, search) {

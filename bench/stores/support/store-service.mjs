@@ -23,11 +23,11 @@ export class StoreService {
     this.port = port;
   }
 
-  /** @returns {Promise<{ id: string, score: number }[]>} */
+  /** @returns {Promise<{ id: string, name: string, score: number }[]>} */
   async search({ text, area }, limit = 10) {
     const query = new URLSearchParams({ q: text, limit: String(limit), ...(area && { area_code: area }) });
     const { stores } = await this.request('GET', `/api/stores/search?${query}`);
-    return stores.map(({ store_id: id, score }) => ({ id, score }));
+    return stores.map(({ store_id: id, store_name: name, score }) => ({ id, name, score }));
   }
 
   /** Loads a Store Master. @param {{ id: string, name: string, area: string }[]} stores @returns how long it took, ms */
