@@ -1,4 +1,5 @@
 import { categoryQuality } from './category-quality.mjs';
+import { duplicatesQuality } from './duplicates-quality.mjs';
 import { searchGrowth } from './search-growth.mjs';
 import { searchQuality } from './search-quality.mjs';
 
@@ -6,5 +7,6 @@ import { searchQuality } from './search-quality.mjs';
 export const FIGURES = [
   { name: 'search-quality', measure: searchQuality },
   { name: 'category-quality', measure: categoryQuality },
+  { name: 'duplicates-quality', measure: duplicatesQuality },
   { name: 'search-growth', measure: searchGrowth },
 ];
