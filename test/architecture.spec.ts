@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   logging: ['config'],
   redis: ['config'],
   server: ['common', 'config'],
-  database: ['config'],
+  database: ['common', 'config'],
   health: ['access', 'config', 'database', 'redis'],
   limits: ['access', 'config', 'jobs'],
   stores: ['access', 'common', 'config', 'database'],

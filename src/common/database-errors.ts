@@ -29,3 +29,8 @@ export function isDataRefused(thrown: unknown): boolean {
   const { code, driverError } = (thrown ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
   return /^(22|23)/.test(String(driverError?.code ?? code));
 }
+
+/** Whether a statement took longer than it may. */
+export function isStatementTimeout(thrown: unknown): boolean {
+  return (thrown as { code?: unknown } | undefined)?.code === '57014';
+}

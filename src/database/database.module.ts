@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { databaseConfig, type DatabaseConfig } from '../config/database.config.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { DatabaseProbe } from './database-probe.js';
+import { HeavyReadsRepository } from './heavy-reads.repository.js';
 
 /** The one connection pool of the process. */
 @Global()
@@ -18,7 +19,7 @@ import { DatabaseProbe } from './database-probe.js';
       }),
     }),
   ],
-  providers: [DatabaseProbe],
-  exports: [DatabaseProbe],
+  providers: [DatabaseProbe, HeavyReadsRepository],
+  exports: [DatabaseProbe, HeavyReadsRepository],
 })
 export class DatabaseModule {}

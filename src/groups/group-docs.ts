@@ -17,6 +17,14 @@ export const NO_SUCH_GROUP = {
   description: 'There is no such group, or it is deleted.',
   example: { error: 'There is no group "4".', code: 'GROUP_NOT_FOUND' },
 };
+export const TOO_SLOW = {
+  type: ErrorBody,
+  description: 'It takes longer than 10 s to find its stores (`GROUP_TOO_SLOW`).',
+  example: {
+    error: 'It takes longer than 10 s to find the stores of this group; make its rule simpler.',
+    code: 'GROUP_TOO_SLOW',
+  },
+};
 export const TAKEN = {
   type: ErrorBody,
   description: 'The name is taken (`GROUP_NAME_TAKEN`), or there are 1,000 groups (`TOO_MANY_GROUPS`).',

@@ -25,7 +25,7 @@ import { StoresService } from '../stores/stores.service.js';
 import { MEMBER_MODES } from './group.js';
 import { GroupDraftRequest } from './group.dto.js';
 import { GroupChangesService } from './group-changes.service.js';
-import { CURSOR, GROUP_ID, MISFIT, NO_SUCH_GROUP } from './group-docs.js';
+import { CURSOR, GROUP_ID, MISFIT, NO_SUCH_GROUP, TOO_SLOW } from './group-docs.js';
 import {
   GroupMembersDto,
   GroupMembersRequest,
@@ -62,6 +62,7 @@ export class GroupMembersController {
   @ApiBody({ type: GroupDraftRequest })
   @ApiOkResponse({ type: GroupPreviewDto })
   @ApiBadRequestResponse(MISFIT)
+  @ApiUnprocessableEntityResponse(TOO_SLOW)
   async preview(@Body() body: unknown): Promise<GroupPreviewDto> {
     const read = readGroupBody(body);
     const ids =

@@ -26,7 +26,16 @@ import {
   toGroupDetailDto,
   toGroupDto,
 } from './group.dto.js';
-import { CURSOR, GROUP_ID, IMPOSSIBLE, MISFIT, NO_SUCH_GROUP, TAKEN, TOO_LARGE } from './group-docs.js';
+import {
+  CURSOR,
+  GROUP_ID,
+  IMPOSSIBLE,
+  MISFIT,
+  NO_SUCH_GROUP,
+  TAKEN,
+  TOO_LARGE,
+  TOO_SLOW,
+} from './group-docs.js';
 import {
   isDeletedWanted,
   readGroupBody,
@@ -91,6 +100,7 @@ export class GroupsController {
   @Requires('read')
   @ApiParam(GROUP_ID)
   @ApiNotFoundResponse({ ...NO_SUCH_GROUP, description: 'There is no such group.' })
+  @ApiUnprocessableEntityResponse(TOO_SLOW)
   async find(@Param('id') id: string): Promise<GroupDetailDto> {
     const group = await this.groups.find(id);
     const [size, users] = await Promise.all([this.groups.sizeOf(group), this.groups.findUsers(id)]);

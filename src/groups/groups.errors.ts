@@ -61,6 +61,15 @@ export class GroupTooLargeError extends DomainError {
   }
 }
 
+/** Finding its stores takes longer than anybody waits. */
+export class GroupTooSlowError extends DomainError {
+  readonly kind = 'unprocessable';
+  readonly code = 'GROUP_TOO_SLOW';
+  constructor() {
+    super('It takes longer than 10 s to find the stores of this group; make its rule simpler.');
+  }
+}
+
 export class TooManyGroupsError extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'TOO_MANY_GROUPS';

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { cutPage, type Page } from '../common/cursor.js';
+import { HeavyReadsRepository } from '../database/heavy-reads.repository.js';
 import type { StoreCondition } from '../stores/store-condition.js';
 import type { Group, GroupSize, GroupStore, GroupVersion, NamedGroup } from './group.js';
+import { GroupTooSlowError } from './groups.errors.js';
 import { EVALUATED, FIND_GROUP, LIST_GROUPS, LIST_VERSIONS, USERS } from './groups.sql.js';
 import type { EvaluatedGroup } from './rule/rule.sql.js';
 
@@ -18,7 +20,10 @@ export type GroupKey = readonly [sortName: string, id: string];
 
 @Injectable()
 export class GroupsRepository {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly heavyReads: HeavyReadsRepository,
+  ) {}
 
   async find(id: string): Promise<Group | undefined> {
     const [group] = await this.dataSource.query<Group[]>(FIND_GROUP, [id]);
@@ -58,19 +63,20 @@ export class GroupsRepository {
     return cutPage(rows, limit, ({ version }) => [String(version)]);
   }
 
+  /** @throws GroupTooSlowError */
   async count(which: StoreCondition): Promise<GroupSize> {
     const { where, values } = conditionOf(which);
-    const [size] = await this.dataSource.query<[GroupSize]>(
+    const [size] = await this.findStores<GroupSize>(
       `SELECT count(*)::int AS stores, (count(*) FILTER (WHERE active))::int AS "activeStores" FROM stores s WHERE ${where}`,
       values,
     );
-    return size;
+    return size as GroupSize; // an aggregate always has its row
   }
 
-  /** By id. */
+  /** By id. @throws GroupTooSlowError */
   findFirst(which: StoreCondition, limit: number): Promise<GroupStore[]> {
     const { where, values, bind } = conditionOf(which);
-    return this.dataSource.query<GroupStore[]>(
+    return this.findStores<GroupStore>(
       `SELECT s.id, s.name, s.area_code AS "areaCode", s.active, s.category, s.tags
        FROM stores s WHERE ${where} ORDER BY s.id LIMIT ${bind(limit)}`,
       values,
@@ -80,14 +86,26 @@ export class GroupsRepository {
   /**
    * Ids of stores that fit, in no particular order. OFFSET 0: found by an index where there is one, and not by reading on and
    * on in the hope that many fit.
+   *
+   * @throws GroupTooSlowError
    */
   async findIds(which: StoreCondition, limit: number): Promise<string[]> {
     const { where, values, bind } = conditionOf(which);
-    const rows = await this.dataSource.query<{ id: string }[]>(
+    const rows = await this.findStores<{ id: string }>(
       `SELECT id FROM (SELECT s.id FROM stores s WHERE ${where} OFFSET 0) AS found LIMIT ${bind(limit)}`,
       values,
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** What a rule asks of a million stores may take long. */
+  private findStores<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.heavyReads.rows<Row>({
+      text,
+      values,
+      kind: 'stores',
+      tooLarge: () => new GroupTooSlowError(),
+    });
   }
 }
 

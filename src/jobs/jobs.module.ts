@@ -26,7 +26,6 @@ import { JobEventEntity } from './job-event.entity.js';
 import { JobEntity } from './job.entity.js';
 import { JobSignal } from './live/job-signal.js';
 import { RangeQueueModule } from './queue/range-queue.module.js';
-import { HeavyReadsRepository } from './reading/heavy-reads.repository.js';
 import { ImageListRepository } from './reading/image-list.repository.js';
 import { JobListRepository } from './reading/job-list.repository.js';
 import { JobsService } from './reading/jobs.service.js';
@@ -65,7 +64,6 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobsService,
     JobListRepository,
     ImageListRepository,
-    HeavyReadsRepository,
     JobSummaryService,
     JobSummaryRepository,
     VisitHistoryService,
@@ -103,7 +101,6 @@ import { VisitHistoryService } from './visits/visit-history.service.js';
     JobsService,
     JobListRepository,
     ImageListRepository,
-    HeavyReadsRepository,
     JobSignal,
     ExportsService,
     JobSummaryService,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { insider } from '../../src/access/caller.js';
+import { HeavyReadsRepository } from '../../src/database/heavy-reads.repository.js';
 import type { Definition } from '../../src/groups/group.js';
 import { GroupChangesService } from '../../src/groups/group-changes.service.js';
 import { GroupWritesRepository } from '../../src/groups/group-writes.repository.js';
@@ -10,7 +11,7 @@ let made = 0;
 
 /** The real service of groups on a real database, without a process around it. */
 export function groupsOn(dataSource: DataSource): GroupsService {
-  return new GroupsService(new GroupsRepository(dataSource));
+  return new GroupsService(new GroupsRepository(dataSource, new HeavyReadsRepository(dataSource)));
 }
 
 /** @returns the id of a new group */

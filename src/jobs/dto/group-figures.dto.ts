@@ -48,7 +48,7 @@ export class GroupFiguresDto extends SuccessDto {
   @ApiProperty({ type: 'integer', minimum: 0 })
   readonly stores_visited!: number;
 
-  /** Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any. */
+  /** Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any, and where telling it takes longer than 5 s. */
   @ApiProperty({ type: Number, nullable: true, example: 640 })
   readonly median_ms!: number | null;
 
@@ -69,6 +69,15 @@ export class GroupSummaryDto extends GroupFiguresDto {
   /** The first minute that does not count any more. */
   @ApiProperty({ format: 'date-time', example: '2026-03-31T00:00:00.000Z' })
   readonly before!: string;
+}
+
+/** A group without figures. */
+export class LeftOutGroupDto {
+  /** @example "4" */
+  readonly group_id!: string;
+
+  /** @example "Hotels of the old town" */
+  readonly name!: string;
 }
 
 /** Stores that two groups have in common. */
@@ -93,7 +102,10 @@ export class GroupComparisonDto {
   /** In the order they were asked for. */
   readonly groups!: GroupFiguresDto[];
 
-  /** Each two of them, also those without a store in common. */
+  /** Groups that were asked for and have too many images in this time. */
+  readonly left_out!: LeftOutGroupDto[];
+
+  /** Each two of all, also those without a store in common. */
   readonly overlaps!: GroupOverlapDto[];
 }
 
@@ -101,10 +113,14 @@ export function toGroupSummaryDto(summed: SummedGroup, range: FiguresRange): Gro
   return { ...rangeOf(range), ...toGroupFiguresDto(summed) };
 }
 
-export function toComparisonDto({ groups, overlaps }: Comparison, range: FiguresRange): GroupComparisonDto {
+export function toComparisonDto(
+  { groups, leftOut, overlaps }: Comparison,
+  range: FiguresRange,
+): GroupComparisonDto {
   return {
     ...rangeOf(range),
     groups: groups.map(toGroupFiguresDto),
+    left_out: leftOut.map(({ id, name }) => ({ group_id: id, name })),
     overlaps: overlaps.map(({ ids, stores }) => ({ group_ids: [...ids], stores })),
   };
 }

@@ -105,11 +105,6 @@ export class ExportSession {
   }
 }
 
-/** Whether a statement took longer than it may. */
-export function isStatementTimeout(thrown: unknown): boolean {
-  return (thrown as { code?: unknown } | undefined)?.code === '57014';
-}
-
 function connection({ url, connectTimeoutMs }: DatabaseConfig): pg.Client {
   const client = new pg.Client({
     connectionString: url,

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isStatementTimeout } from '../../common/database-errors.js';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { JobsService } from '../reading/jobs.service.js';
 import { ExportAbandonedError, ExportTooLargeError, TooManyExportsError } from './export.errors.js';
 import type { ExportFilter } from './export-filter.js';
-import { ExportSession, isStatementTimeout, STATEMENT_SECONDS } from './export-session.repository.js';
+import { ExportSession, STATEMENT_SECONDS } from './export-session.repository.js';
 import { exportStatements, type Statement } from './export.sql.js';
 import type { ResultRow } from './result-columns.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupCondition } from '../../stores/store-condition.js';
-import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
+import { HeavyReadsRepository } from '../../database/heavy-reads.repository.js';
+import { FiguresTooLargeError } from '../jobs.errors.js';
 import type { ImageCounts } from '../visits/store-visits.repository.js';
 import { areaFigures, MAX_AREAS } from './area-figures.sql.js';
 import type { FiguresRange } from './figures-range.js';
@@ -36,7 +37,12 @@ export class AreaFiguresRepository {
   async findWorst({ from, before }: FiguresRange, group?: GroupCondition): Promise<ListedAreas> {
     const values: unknown[] = [from, before];
     const text = areaFigures(group, (value) => `$${values.push(value)}`);
-    const rows = await this.heavyReads.rows<AreaFigures>({ text, values, kind: 'areas' });
+    const rows = await this.heavyReads.rows<AreaFigures>({
+      text,
+      values,
+      kind: 'areas',
+      tooLarge: () => new FiguresTooLargeError(),
+    });
     return { areas: rows.slice(0, MAX_AREAS), more: rows.length > MAX_AREAS };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Semaphore } from '../../common/semaphore.js';
 import { GroupsService } from '../../groups/groups.service.js';
 import type { GroupCondition } from '../../stores/store-condition.js';
+import { FiguresTooLargeError } from '../jobs.errors.js';
 import { SharedAnswers } from '../reading/shared-answers.js';
 import { TooManyFiguresError } from './figures.errors.js';
 import type { FiguresRange } from './figures-range.js';
@@ -11,21 +12,24 @@ import { pairsOf } from './group-figures.sql.js';
 /** Different questions that may be asked at once; each waits for those before it. */
 const MAX_QUESTIONS = 12;
 
-export interface SummedGroup {
-  readonly id: string;
-  readonly name: string;
+export interface SummedGroup extends NamedGroup {
   readonly figures: GroupFigures;
 }
 
 export interface Comparison {
   readonly groups: readonly SummedGroup[];
+  /** Those with too many images in this time. */
+  readonly leftOut: readonly NamedGroup[];
   /** Stores that two of them have in common, each with each. */
   readonly overlaps: readonly { readonly ids: readonly [string, string]; readonly stores: number }[];
 }
 
-interface NamedCondition {
+interface NamedGroup {
   readonly id: string;
   readonly name: string;
+}
+
+interface NamedCondition extends NamedGroup {
   readonly condition: GroupCondition;
 }
 
@@ -50,10 +54,17 @@ export class GroupFiguresService {
     return this.sumUpOne(await this.find(id), range);
   }
 
-  /** The same of several, in the order they were asked for. */
+  /**
+   * The same of several, in the order they were asked for. One that is too large does not take the others with it.
+   *
+   * @throws FiguresTooLargeError when all of them are
+   */
   async compare(ids: readonly string[], range: FiguresRange): Promise<Comparison> {
     const found = await Promise.all(ids.map((id) => this.find(id)));
-    const groups = await Promise.all(found.map((group) => this.sumUpOne(group, range)));
+    const summed = await Promise.all(found.map((group) => this.sumUpIfSmall(group, range)));
+    const groups = summed.filter((group) => group !== undefined);
+    if (groups.length === 0) throw new FiguresTooLargeError();
+    const leftOut = found.filter((_, n) => summed[n] === undefined).map(({ id, name }) => ({ id, name }));
     const common = await this.inTurn(() =>
       this.figures.findOverlaps(found.map(({ condition }) => condition)),
     );
@@ -61,7 +72,7 @@ export class GroupFiguresService {
       ids: [ids[a] ?? '', ids[b] ?? ''] as const,
       stores: common[`${a}-${b}`] ?? 0,
     }));
-    return { groups, overlaps };
+    return { groups, leftOut, overlaps };
   }
 
   private async find(id: string): Promise<NamedCondition> {
@@ -75,6 +86,15 @@ export class GroupFiguresService {
       this.inTurn(() => this.figures.sumUp(condition, range)),
     );
     return { id, name, figures };
+  }
+
+  private async sumUpIfSmall(group: NamedCondition, range: FiguresRange): Promise<SummedGroup | undefined> {
+    try {
+      return await this.sumUpOne(group, range);
+    } catch (error) {
+      if (error instanceof FiguresTooLargeError) return undefined;
+      throw error;
+    }
   }
 
   private async inTurn<T>(ask: () => Promise<T>): Promise<T> {

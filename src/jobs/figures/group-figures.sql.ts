@@ -6,29 +6,39 @@ import { COUNTED, visitedBy } from './visited.sql.js';
 const DAY = `to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
 
 /**
- * What became of the visits to the stores of a group, in the jobs that were submitted from $1 up to $2: by day, with how long
- * images took. These are read off the results; all else as it is for areas.
+ * What became of the visits to the stores of a group, in the jobs that were submitted from $1 up to $2: by day, as it is for
+ * areas.
  */
 export function groupFigures(group: GroupCondition, bind: Bind): string {
   return `
   WITH ${visitedBy({ key: DAY, belongs: group.ofStoreId('v.store_id', bind) })}, per_day AS (
     SELECT key AS day, ${COUNTED}
     FROM visited v LEFT JOIN failed f USING (key) LEFT JOIN coded USING (key)
-  ), duration AS MATERIALIZED (
+  )
+  SELECT member.*, (SELECT count(DISTINCT store_id)::int FROM visit) AS "storesVisited",
+    (SELECT max(visit_time) FROM visit) AS "lastVisitAt",
+    (SELECT coalesce(json_agg(per_day ORDER BY per_day.day), '[]') FROM per_day) AS days
+  FROM (
+    SELECT count(*)::int AS stores, (count(*) FILTER (WHERE active))::int AS "activeStores"
+    FROM stores s WHERE ${group.ofStore('s', bind)}
+  ) AS member`;
+}
+
+/** How long images took at the stores of a group, in the jobs that were submitted from $1 up to $2. */
+export function groupDurations(group: GroupCondition, bind: Bind): string {
+  return `
+  SELECT ms[1]::float8 AS "medianMs", ms[2]::float8 AS "p95Ms" FROM (
     SELECT percentile_disc(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY ${TOTAL_MS}) AS ms
-    FROM visit v
+    FROM jobs j
+    CROSS JOIN LATERAL (
+      SELECT * FROM visits v WHERE v.job_id = j.id AND ${group.ofStoreId('v.store_id', bind)} OFFSET 0
+    ) AS v
     CROSS JOIN LATERAL (
       SELECT r.queue_ms, r.download_ms, r.verify_ms, r.simulate_ms, r.record_ms FROM image_results r
       WHERE r.job_id = v.job_id AND r.idx >= v.first_idx AND r.idx < v.first_idx + v.image_count AND r.state = 1 OFFSET 0
     ) AS r
-  )
-  SELECT member.*, (SELECT count(DISTINCT store_id)::int FROM visit) AS "storesVisited",
-    (SELECT max(visit_time) FROM visit) AS "lastVisitAt", ms[1]::float8 AS "medianMs", ms[2]::float8 AS "p95Ms",
-    (SELECT coalesce(json_agg(per_day ORDER BY per_day.day), '[]') FROM per_day) AS days
-  FROM duration CROSS JOIN (
-    SELECT count(*)::int AS stores, (count(*) FILTER (WHERE active))::int AS "activeStores"
-    FROM stores s WHERE ${group.ofStore('s', bind)}
-  ) AS member`;
+    WHERE j.created_at >= $1 AND j.created_at < $2
+  ) AS duration`;
 }
 
 /** How many stores each pair of groups has in common, in one look at the stores. Named by their places: `0-1`, `0-2`, `1-2`. */

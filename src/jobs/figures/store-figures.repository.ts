@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
+import { HeavyReadsRepository } from '../../database/heavy-reads.repository.js';
+import { FiguresTooLargeError } from '../jobs.errors.js';
 import type { ImageCounts } from '../visits/store-visits.repository.js';
 import type { FiguresRange } from './figures-range.js';
 import { STORE_FIGURES } from './store-figures.sql.js';
@@ -45,6 +46,7 @@ export class StoreFiguresRepository {
       text: STORE_FIGURES,
       values,
       kind: 'store',
+      tooLarge: () => new FiguresTooLargeError(),
     });
     return figures as StoreFigures; // an aggregate always has its row
   }

@@ -6,7 +6,7 @@ import type { RuleSet } from '../../rules/judging/rule-set.js';
 import { CATEGORIES } from '../../stores/categories/category.js';
 import type { Bind, GroupCondition } from '../../stores/store-condition.js';
 import { FiguresTooLargeError } from '../jobs.errors.js';
-import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
+import { HeavyReadsRepository } from '../../database/heavy-reads.repository.js';
 import { countBreaches, listBreaches, type ReplayedEffect } from './replay.sql.js';
 
 /** Which images a rule set is tried on. */

@@ -4,7 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { actorValues } from '../../access/audit/record-by.js';
 import type { Caller } from '../../access/caller.js';
 import { cutPage, type Page } from '../../common/cursor.js';
+import { DomainError } from '../../common/domain-error.js';
 import { GroupsService } from '../../groups/groups.service.js';
+import type { GroupCondition } from '../../stores/store-condition.js';
 import { readBulkFilter, type BulkFilter } from './bulk-retry-request.js';
 import {
   countMany,
@@ -59,15 +61,21 @@ interface WaitingJob {
   readonly actor: string | null;
 }
 
+/** Who belongs to a group may change while its jobs are reopened; it is asked again after so long. */
+const GROUP_GOOD_MS = 3_000;
+
 /** What became of a job when it was its turn; after an error its turn comes again, some times. */
 export interface Turn {
   readonly retryId: string;
   readonly jobId: string;
-  readonly result: Reopened | { readonly kind: 'error'; readonly error: unknown };
+  readonly result:
+    Reopened | { readonly kind: 'no-group' } | { readonly kind: 'error'; readonly error: unknown };
 }
 
 @Injectable()
 export class BulkRetryRepository {
+  private known?: { readonly group: string; readonly condition: GroupCondition; readonly at: number };
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly groups: GroupsService,
@@ -132,16 +140,33 @@ export class BulkRetryRepository {
     return cutPage(rows, limit, ({ id }) => [id]);
   }
 
-  /** The group is taken as it is when it is the job's turn. */
+  /** A job whose group is not there any more is skipped; its turn would come in vain again and again. */
   private async takeTurn(transaction: EntityManager, job: WaitingJob): Promise<Turn> {
     const { retryId, jobId, filter, actor } = job;
     const by = { id: '', name: actor ?? '', scopes: [], address: '', requestId: '' };
     const { choice } = readBulkFilter(filter);
-    const group = await this.groups.conditionIfNamed(choice.group);
-    const result = await reopen(transaction, jobId, choice, group, { by, filter, retryId });
+    const group = choice.group === undefined ? undefined : await this.conditionOf(choice.group);
+    const result =
+      group === 'gone'
+        ? ({ kind: 'no-group' } as const)
+        : await reopen(transaction, jobId, choice, group, { by, filter, retryId });
     const [run, images, reason] =
       result.kind === 'reopened' ? [result.run, result.images, null] : [null, null, result.kind];
     await transaction.query(MARK_DONE, [retryId, jobId, run, images, reason]);
     return { retryId, jobId, result };
+  }
+
+  /** The group as it is, or was some seconds ago: jobs are many, and their transactions wait for it. */
+  private async conditionOf(group: string): Promise<GroupCondition | 'gone'> {
+    if (this.known?.group === group && performance.now() - this.known.at < GROUP_GOOD_MS)
+      return this.known.condition;
+    try {
+      const condition = await this.groups.conditionOf(group);
+      this.known = { group, condition, at: performance.now() };
+      return condition;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'GROUP_NOT_FOUND') return 'gone';
+      throw error;
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FiguresTooLargeError } from '../jobs.errors.js';
-import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
+import { HeavyReadsRepository } from '../../database/heavy-reads.repository.js';
 import { FOR_SUMMARY, SUMMARIZE } from './job-summary.sql.js';
 
 /** Images that failed alike. */

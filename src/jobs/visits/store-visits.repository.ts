@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cutPage, type Page } from '../../common/cursor.js';
 import type { TimeRange } from '../../common/http/time-range.js';
 import { FiguresTooLargeError } from '../jobs.errors.js';
-import { HeavyReadsRepository } from '../reading/heavy-reads.repository.js';
+import { HeavyReadsRepository } from '../../database/heavy-reads.repository.js';
 import { VISIT_COUNTS, VISIT_IMAGES } from './visit-images.sql.js';
 import type { VisitedImage } from './visit-history.repository.js';
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { insider } from '../../../src/access/caller.js';
 import type { Definition } from '../../../src/groups/group.js';
+import { HeavyReadsRepository } from '../../../src/database/heavy-reads.repository.js';
 import { GroupChangesService } from '../../../src/groups/group-changes.service.js';
 import { GroupWritesRepository } from '../../../src/groups/group-writes.repository.js';
 import { GroupsRepository } from '../../../src/groups/groups.repository.js';
@@ -21,7 +22,7 @@ let made = 0;
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await connectStores(database.url);
-  groups = new GroupsService(new GroupsRepository(dataSource));
+  groups = new GroupsService(new GroupsRepository(dataSource, new HeavyReadsRepository(dataSource)));
   changes = new GroupChangesService(new GroupWritesRepository(dataSource));
   stores = new StoresRepository(dataSource);
   await importCsv(

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { insider } from '../../../src/access/caller.js';
 import type { Definition } from '../../../src/groups/group.js';
+import { HeavyReadsRepository } from '../../../src/database/heavy-reads.repository.js';
 import { GroupChangesService } from '../../../src/groups/group-changes.service.js';
 import { GroupWritesRepository } from '../../../src/groups/group-writes.repository.js';
 import { GroupsRepository } from '../../../src/groups/groups.repository.js';
@@ -18,7 +19,7 @@ let changes: GroupChangesService;
 beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await connectStores(database.url);
-  groups = new GroupsService(new GroupsRepository(dataSource));
+  groups = new GroupsService(new GroupsRepository(dataSource, new HeavyReadsRepository(dataSource)));
   changes = new GroupChangesService(new GroupWritesRepository(dataSource));
   await dataSource.query(
     `INSERT INTO stores (id, name, area_code, category, tags)

@@ -1,7 +1,7 @@
 import { insider } from '../../../src/access/caller.js';
 import { AreaFiguresRepository } from '../../../src/jobs/figures/area-figures.repository.js';
 import { StoreFiguresRepository } from '../../../src/jobs/figures/store-figures.repository.js';
-import { HeavyReadsRepository } from '../../../src/jobs/reading/heavy-reads.repository.js';
+import { HeavyReadsRepository } from '../../../src/database/heavy-reads.repository.js';
 import { StoreVisitsRepository } from '../../../src/jobs/visits/store-visits.repository.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { csvOf, importCsv } from '../../support/store-master.js';

@@ -2,7 +2,7 @@ import { insider } from '../../../src/access/caller.js';
 import { AreaFiguresRepository } from '../../../src/jobs/figures/area-figures.repository.js';
 import { GroupFiguresRepository } from '../../../src/jobs/figures/group-figures.repository.js';
 import { GroupFiguresService } from '../../../src/jobs/figures/group-figures.service.js';
-import { HeavyReadsRepository } from '../../../src/jobs/reading/heavy-reads.repository.js';
+import { HeavyReadsRepository, type HeavyRead } from '../../../src/database/heavy-reads.repository.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { groupsOn, makeGroup } from '../../support/groups.js';
 import { csvOf, importCsv } from '../../support/store-master.js';
@@ -41,6 +41,14 @@ beforeAll(async () => {
   await work.cancel(await run({ S3: 2 }, 'f'));
 });
 afterAll(() => database?.drop());
+
+/** As if these statements took too long. */
+function serviceWithout(isSlow: (read: HeavyRead) => boolean): GroupFiguresService {
+  const reads = new HeavyReadsRepository(database.dataSource);
+  const rows = (read: HeavyRead) => (isSlow(read) ? Promise.reject(read.tooLarge()) : reads.rows(read));
+  const repository = new GroupFiguresRepository({ rows } as HeavyReadsRepository);
+  return new GroupFiguresService(repository, groupsOn(database.dataSource));
+}
 
 const make = (rule: object) => makeGroup(database.dataSource, { rule: rule as never });
 
@@ -106,6 +114,22 @@ describe('Figures of a group', () => {
       { ids: [b, one], stores: 1 },
       { ids: [a, one], stores: 1 },
     ]);
+  });
+
+  it('come without durations where these take too long, and without a group that does', async () => {
+    const [a, b] = [await make({ area: ['A'] }), await make({ area: ['B'] })];
+    const { figures } = await serviceWithout(({ text }) => text.includes('percentile_disc')).sumUp(a, TODAY);
+    expect(figures).toMatchObject({ stores: 2, storesVisited: 2, medianMs: null, p95Ms: null });
+    const ofB = ({ values }: HeavyRead) =>
+      values.some((value) => Array.isArray(value) && value.includes('S3'));
+    const compared = await serviceWithout((read) => read.text.includes('per_day') && ofB(read)).compare(
+      [a, b],
+      TODAY,
+    );
+    expect(compared).toMatchObject({ groups: [{ id: a }], leftOut: [{ id: b }], overlaps: [{ stores: 0 }] });
+    await expect(serviceWithout(() => true).compare([a, b], TODAY)).rejects.toMatchObject({
+      code: 'FIGURES_TOO_LARGE',
+    });
   });
 
   it('follow a change of the group at once', async () => {

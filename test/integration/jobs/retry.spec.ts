@@ -1,7 +1,7 @@
 import { insider } from '../../../src/access/caller.js';
 import { readBulkFilter } from '../../../src/jobs/retry/bulk-retry-request.js';
 import { BulkRetryRepository } from '../../../src/jobs/retry/bulk-retry.repository.js';
-import { groupsOn } from '../../support/groups.js';
+import { groupsOn, makeGroup } from '../../support/groups.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { findContradictions } from '../../support/contradictions.js';
 import { failed, measured, newWorker, Work } from '../../support/work.js';
@@ -190,6 +190,18 @@ describe('Running the failed images of many jobs again', () => {
     while (await retries.reopenNext());
     expect(await retries.find(stored?.id ?? '')).toMatchObject({ jobs: 2, reopened: 1, skipped: 1 });
     expect(await work.runOf(ongoing)).toBe(1);
+  });
+
+  it('skips a job at once whose group was deleted meanwhile', async () => {
+    await database.dataSource.query(
+      `INSERT INTO stores (id, name, area_code) VALUES ('RP00001', 'ONE', 'A')`,
+    );
+    const group = await makeGroup(database.dataSource, { rule: { active: true } });
+    const filter = { job_ids: [await settledJob(2, 0)], group };
+    const stored = await retries.store(readBulkFilter(filter), filter, insider('cli'));
+    await database.dataSource.query(`UPDATE store_groups SET deleted_at = now() WHERE id = $1`, [group]);
+    expect(await retries.reopenNext()).toMatchObject({ result: { kind: 'no-group' } });
+    expect(await retries.find(stored?.id ?? '')).toMatchObject({ waiting: 0, skipped: 1 });
   });
 
   it('puts a job off that cannot be reopened, lets the next one go first, and skips it in the end', async () => {

@@ -3265,7 +3265,9 @@ export interface components {
       from: string;
       /** @description In the order they were asked for. */
       groups: components['schemas']['GroupFiguresDto'][];
-      /** @description Each two of them, also those without a store in common. */
+      /** @description Groups that were asked for and have too many images in this time. */
+      left_out: components['schemas']['LeftOutGroupDto'][];
+      /** @description Each two of all, also those without a store in common. */
       overlaps: components['schemas']['GroupOverlapDto'][];
     };
     GroupDayDto: {
@@ -3542,7 +3544,7 @@ export interface components {
       /** @example 9 */
       measured: number;
       /**
-       * @description Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any.
+       * @description Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any, and where telling it takes longer than 5 s.
        * @example 640
        */
       median_ms: number | null;
@@ -3717,7 +3719,7 @@ export interface components {
       /** @example 9 */
       measured: number;
       /**
-       * @description Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any.
+       * @description Milliseconds that half of the measured images took at the most, waiting for their turn included; null without any, and where telling it takes longer than 5 s.
        * @example 640
        */
       median_ms: number | null;
@@ -4388,6 +4390,12 @@ export interface components {
        * @example null
        */
       next_cursor: string | null;
+    };
+    LeftOutGroupDto: {
+      /** @example 4 */
+      group_id: string;
+      /** @example Hotels of the old town */
+      name: string;
     };
     LimitDto: {
       /** @example Largest body of a submit, unpacked. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Semaphore } from '../../common/semaphore.js';
-import { isStatementTimeout } from '../export/export-session.repository.js';
-import { FiguresTooLargeError } from '../jobs.errors.js';
+import { isStatementTimeout } from '../common/database-errors.js';
+import type { DomainError } from '../common/domain-error.js';
+import { Semaphore } from '../common/semaphore.js';
 
 /** A quarter of the pool (12): whoever submits or asks for a status finds a connection, however many want figures. */
 const AT_ONCE = 3;
@@ -24,9 +24,10 @@ export interface HeavyRead {
   readonly values: readonly unknown[];
   /** Those of one kind wait for each other, and the kinds take turns. */
   readonly kind: string;
-  /** What the planner has to know for this statement. */
+  /** What the planner has to know for this statement; `statement_timeout` when it may take even less. */
   readonly settings?: Readonly<Record<string, string>>;
-  readonly tooLarge?: () => FiguresTooLargeError;
+  /** What it ends with when it takes too long. */
+  readonly tooLarge: () => DomainError;
 }
 
 /** Asks the database what costs much: few at a time, and none for long. */
@@ -36,7 +37,7 @@ export class HeavyReadsRepository {
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** @throws FiguresTooLargeError when Postgres took too long */
+  /** @throws DomainError `tooLarge`, when Postgres took too long */
   rows<Row>({ text, values, kind, settings, tooLarge }: HeavyRead): Promise<Row[]> {
     // Postgres takes the look-ups by key for dear and would compile them: half a second, or a whole one, for nothing.
     const all = JSON.stringify({ jit: 'off', ...settings });
@@ -46,7 +47,7 @@ export class HeavyReadsRepository {
         return manager.query<Row[]>(text, [...values]);
       });
     return this.few.use(read, kind).catch((error: unknown) => {
-      throw isStatementTimeout(error) ? (tooLarge?.() ?? new FiguresTooLargeError()) : error;
+      throw isStatementTimeout(error) ? tooLarge() : error;
     });
   }
 }

@@ -1,11 +1,13 @@
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../../src/database/data-source-options.js';
-import { AreaFiguresRepository } from '../../../src/jobs/figures/area-figures.repository.js';
-import { StoreFiguresRepository } from '../../../src/jobs/figures/store-figures.repository.js';
-import { HeavyReadsRepository } from '../../../src/jobs/reading/heavy-reads.repository.js';
-import { JobSummaryRepository } from '../../../src/jobs/summary/job-summary.repository.js';
-import { StoreVisitsRepository } from '../../../src/jobs/visits/store-visits.repository.js';
-import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { dataSourceOptions } from '../../src/database/data-source-options.js';
+import { GroupsRepository } from '../../src/groups/groups.repository.js';
+import { AreaFiguresRepository } from '../../src/jobs/figures/area-figures.repository.js';
+import { StoreFiguresRepository } from '../../src/jobs/figures/store-figures.repository.js';
+import { HeavyReadsRepository } from '../../src/database/heavy-reads.repository.js';
+import { FiguresTooLargeError } from '../../src/jobs/jobs.errors.js';
+import { JobSummaryRepository } from '../../src/jobs/summary/job-summary.repository.js';
+import { StoreVisitsRepository } from '../../src/jobs/visits/store-visits.repository.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const DAY = { from: new Date('2026-03-01'), before: new Date('2026-03-02') };
 
@@ -16,13 +18,15 @@ const READS: readonly [name: string, read: (reads: HeavyReadsRepository) => Prom
   ['the summary of a job', (reads) => new JobSummaryRepository(reads).summarize('1', undefined)],
 ];
 
+const tooLarge = () => new FiguresTooLargeError();
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
 afterAll(() => database?.drop());
 
-/** With four connections, while nobody can read a job or an image. */
+/** With four connections, while nobody can read a job, an image, or the list of a group. */
 async function whileLocked(statementTimeoutMs: number, work: (pool: DataSource) => Promise<void>) {
   const url = database.url;
   const options = { url, migrateOnStart: false, poolSize: 4, connectTimeoutMs: 2_000, statementTimeoutMs };
@@ -30,7 +34,7 @@ async function whileLocked(statementTimeoutMs: number, work: (pool: DataSource) 
   const holder = database.dataSource.createQueryRunner();
   try {
     await holder.startTransaction();
-    await holder.query(`LOCK TABLE jobs, images IN ACCESS EXCLUSIVE MODE`);
+    await holder.query(`LOCK TABLE jobs, images, store_group_members IN ACCESS EXCLUSIVE MODE`);
     await work(pool);
   } finally {
     await holder.rollbackTransaction();
@@ -47,6 +51,14 @@ describe('Whoever reads many rows', () => {
     });
     // The same is answered when nothing holds it up.
     await expect(read(new HeavyReadsRepository(database.dataSource))).resolves.toBeDefined();
+  });
+
+  it('gives up likewise over the stores of a group', async () => {
+    await whileLocked(200, async (pool) => {
+      const groups = new GroupsRepository(pool, new HeavyReadsRepository(pool));
+      const count = groups.count({ ofStore: () => 'EXISTS (SELECT FROM store_group_members)' });
+      await expect(count).rejects.toMatchObject({ code: 'GROUP_TOO_SLOW', kind: 'unprocessable' });
+    });
   });
 
   it('leaves connections for those who read little', async () => {
@@ -69,7 +81,7 @@ describe('Whoever reads many rows', () => {
     const settings = `SELECT current_setting('statement_timeout') AS time, current_setting('jit') AS jit`;
     const [before] = await database.dataSource.query<[object]>(settings);
     const reads = new HeavyReadsRepository(database.dataSource);
-    const [inside] = await reads.rows({ text: settings, values: [], kind: 'test' });
+    const [inside] = await reads.rows({ text: settings, values: [], kind: 'test', tooLarge });
     expect(inside).toEqual({ time: '10s', jit: 'off' });
     expect(before).not.toEqual(inside);
     expect(await database.dataSource.query(settings)).toEqual([before]);
