@@ -86,6 +86,19 @@ describe('The page of duplicates', () => {
   });
 });
 
+describe('The page of duplicates in large areas', () => {
+  it('says that not all was searched', async () => {
+    await untilSearched();
+    await stack.database.dataSource.query('UPDATE duplicate_areas SET is_complete = false');
+    const { page, ...seen } = await open();
+    await page.goto('/duplicates');
+    await page.getByText('Not all was searched: 7 stores of 2 areas were looked at').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    expect(seen).toEqual(NONE);
+    await page.close();
+  });
+});
+
 describe('Stores in another spelling', () => {
   it('are found on the page of stores, and told on the page of a store', async () => {
     const { page, ...seen } = await open();
