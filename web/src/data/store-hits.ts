@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schema } from '../api/client.js';
-import type { Category } from '../parts/category-words.js';
 import { api, content } from './api.js';
 
 /** The API takes no longer text. */
@@ -8,7 +7,7 @@ const MAX_SEARCH = 200;
 
 export interface HitFilter {
   readonly area_code?: string;
-  readonly category?: Category;
+  readonly category?: Schema<'StoreDto'>['category'];
   readonly limit?: number;
 }
 
