@@ -12,7 +12,7 @@ export interface Statement {
 export interface ExportStatements {
   /** How many images there are: `total` to come, and `removed`, which retention has taken away. */
   readonly count: Statement;
-  /** The images themselves, by job and place in it. */
+  /** The images themselves, by job and in the order of its request. */
   readonly rows: Statement;
 }
 

@@ -35,7 +35,7 @@ export function readRuleSet(value: unknown, at = 'rules'): RuleSet {
   return rules;
 }
 
-/** One criterion, or null where it is switched off. */
+/** One criterion. */
 export function readRule(value: unknown, name: CriterionName, at: string): Rule {
   const { limit, effect } = fieldsOf(value, at, ['limit', 'effect']);
   if (!EFFECTS.includes(effect as Effect)) {
