@@ -1,25 +1,50 @@
-import { Anchor, Button, Center, Group, Image, SimpleGrid, Stack, Text } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Center,
+  Group,
+  Image,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+} from '@mantine/core';
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { count, counted } from '../../parts/text.js';
 import { webAddress } from '../../parts/web-address.js';
-import type { ReplayedImage } from './use-replay.js';
+import type { ReplayCounts, ReplayedImage, ReplayEffect } from './use-replay.js';
 
 interface ReplayImagesProps {
   readonly images: readonly ReplayedImage[];
-  /** How many there are, shown or not. */
-  readonly total: number;
+  readonly counts: ReplayCounts;
+  /** Which of them are listed. */
+  readonly effect: ReplayEffect;
+  readonly onEffect: (effect: ReplayEffect) => void;
   readonly isLoadingMore: boolean;
   /** Absent when all are shown. */
   readonly loadMore: (() => void) | undefined;
 }
 
 /** The images that would have broken a rule, each with which one. */
-export function ReplayImages({ images, total, isLoadingMore, loadMore }: ReplayImagesProps) {
-  if (images.length === 0) return null;
+export function ReplayImages(props: ReplayImagesProps) {
+  const { images, counts, effect, onEffect, isLoadingMore, loadMore } = props;
+  if (counts.rejected + counts.warned === 0) return null;
   return (
     <>
+      <SegmentedControl
+        transitionDuration={0}
+        size="xs"
+        aria-label="Which images"
+        data={[
+          { value: 'rejected', label: `Rejected (${count(counts.rejected)})` },
+          { value: 'warned', label: `With a warning (${count(counts.warned)})` },
+        ]}
+        value={effect}
+        onChange={onEffect}
+        style={{ alignSelf: 'flex-start' }}
+      />
       <SimpleGrid cols={{ base: 2, sm: 3 }}>
         {images.map((image) => (
           <Breaking key={`${image.job_id}-${image.idx}`} image={image} />
@@ -31,7 +56,7 @@ export function ReplayImages({ images, total, isLoadingMore, loadMore }: ReplayI
             Show more
           </Button>
           <Text size="sm" c="dimmed" role="status">
-            {counted(images.length, 'image')} shown, {count(total - images.length)} left
+            {counted(images.length, 'image')} shown, {count(counts[effect] - images.length)} left
           </Text>
         </Group>
       )}

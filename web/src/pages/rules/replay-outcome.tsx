@@ -6,7 +6,7 @@ import type { ReplayCounts } from './use-replay.js';
 
 /** How many images rules would have rejected or warned of: in all, by criterion and by category. */
 export function ReplayOutcome({ counts }: { readonly counts: ReplayCounts }) {
-  const { by_criterion: criteria, by_category: categories, rejected_then } = counts;
+  const { by_criterion: criteria, by_category: categories, rejected_then, not_judged } = counts;
   return (
     <Stack gap="md">
       <Text role="status">
@@ -14,6 +14,12 @@ export function ReplayOutcome({ counts }: { readonly counts: ReplayCounts }) {
         and let <b>{count(counts.warned)}</b> pass with a warning. The rules of their time rejected{' '}
         {rejected_then === 0 ? 'none' : count(rejected_then)}.
       </Text>
+      {not_judged > 0 && (
+        <Text size="sm" c="dimmed">
+          {counted(not_judged, 'image')} could not be judged in full: something these rules ask for, such as
+          sharpness, was not measured.
+        </Text>
+      )}
       {criteria.length > 0 && (
         <Group gap="xs">
           {criteria.map(({ criterion, effect, images }) => (

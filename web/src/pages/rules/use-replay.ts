@@ -13,17 +13,28 @@ export type ReplayedImage = Replay['images'][number];
 export interface ReplayScope extends Bounds {
   readonly category: '' | Category;
   readonly area_code: string;
+  /** Id of a group. */
+  readonly group: string;
 }
+
+/** What would have become of the images that are listed. */
+export type ReplayEffect = NonNullable<Schema<'ReplayRulesRequest'>['effect']>;
 
 const PAGE_IMAGES = 12;
 
 /** Tries rules on images that were measured before; each page has some more of those that break one. */
-export function useReplay(rules: Draft, { from, to, category, area_code }: ReplayScope) {
-  const scope = { from, to, ...(category && { category }), ...(area_code && { area_code }) };
+export function useReplay(rules: Draft, scope: ReplayScope, effect: ReplayEffect) {
+  const { from, to, category, area_code, group } = scope;
+  const stores = {
+    ...(category && { category }),
+    ...(area_code && { area_code }),
+    ...(group && { group }),
+  };
   return useInfiniteQuery({
-    queryKey: ['replay', rules, scope],
+    queryKey: ['replay', rules, scope, effect],
     queryFn: ({ pageParam, signal }) => {
-      const body = { rules, ...scope, limit: PAGE_IMAGES, ...(pageParam !== null && { cursor: pageParam }) };
+      const page = { effect, limit: PAGE_IMAGES, ...(pageParam !== null && { cursor: pageParam }) };
+      const body = { rules, from, to, ...stores, ...page };
       return content(api.POST('/api/rules/replay', { body, signal }));
     },
     initialPageParam: null as string | null,
