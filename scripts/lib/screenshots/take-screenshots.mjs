@@ -96,6 +96,7 @@ async function walk({ browser, service, pages, target, colorScheme, viewport }) 
     await page.getByRole('heading', { level: 1 }).waitFor();
     if (button) await page.getByRole('button', { name: button }).click();
     await page.waitForTimeout(SETTLE_MS);
+    await page.evaluate('scrollTo(0, 0)');
     const file = `${name}-${colorScheme}-${viewport.width}.png`;
     await page.screenshot({ path: join(target, file), fullPage: isWhole });
   }
@@ -139,7 +140,7 @@ function pagesOf({ mixed, running, store, groups }) {
   };
   return [
     ...Object.entries(plain).map(([name, path]) => ({ name, path })),
-    { name: 'group', path: `/groups/${groups[0]}`, isWhole: true },
+    { name: 'group', path: `/groups/${groups[0]}` },
     { name: 'groups-compare', path: `/groups/compare?ids=${groups.join()}`, isWhole: true },
     { name: 'store-whole', path: `/stores/${store}`, isWhole: true },
     { name: 'rules-tried', path: '/rules?category=medical', button: 'Try on past images', isWhole: true },

@@ -122,6 +122,14 @@ describe('Groups', () => {
     for (const id of ['RP00009', 'RP00010']) {
       await page.getByRole('checkbox', { name: `Select row ${id}` }).check();
     }
+    const selected = page.getByRole('region', { name: 'Selected stores' });
+    await selected.getByText('2 stores selected').waitFor();
+    // What is not listed any more is not meant.
+    await page.getByRole('searchbox', { name: 'Search stores' }).fill('RP00011');
+    await says(page, '1 store found');
+    expect(await selected.count()).toBe(0);
+    await press(page, 'Clear the search');
+    await selected.getByText('2 stores selected').waitFor();
     await page.locator('input[aria-label="Tags"]').fill('vip');
     await page.keyboard.press('Enter');
     await press(page, 'Add tags');

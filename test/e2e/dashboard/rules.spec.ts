@@ -49,6 +49,7 @@ describe('The page of rules', () => {
     await page.getByRole('textbox', { name: 'Width, at least', exact: true }).fill('1000');
     await page.getByRole('button', { name: 'Try on past images' }).click();
     await page.getByText('Of 2 images, these rules would have rejected 1').waitFor();
+    await page.getByText('With a warning (0)').waitFor();
     const picture = page.locator(`img[src="${sample('shelf-2.png')}"]`);
     await picture.scrollIntoViewIfNeeded();
     await page.waitForFunction("document.querySelector('main img')?.naturalWidth === 800");

@@ -38,7 +38,7 @@ function optionOf(days: readonly Day[], colours: ChartColours) {
   const bars = { type: 'bar', stack: 'images', barMaxWidth: 28 } as const;
   const names = days.map(({ day }) => sayDay(day));
   return {
-    grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 20, top: 12, bottom: 4, containLabel: true },
     tooltip: tooltipOf(colours, (place) => (days[place] ? tell(days[place]) : '')),
     xAxis: nameAxisOf(colours, names),
     yAxis: { ...numberAxisOf(colours), minInterval: 1 },

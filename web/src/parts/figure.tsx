@@ -19,7 +19,7 @@ export function Figure({ label, value, note }: FigureProps) {
         {value}
       </Text>
       {note && (
-        <Text component="dd" m={0} size="xs" c="dimmed" truncate>
+        <Text component="dd" m={0} size="xs" c="dimmed" lineClamp={2}>
           {note}
         </Text>
       )}

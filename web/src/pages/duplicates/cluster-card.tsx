@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Kbd, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Kbd, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Card } from '../../parts/card.js';
 import { sayCategory } from '../../parts/category-words.js';
@@ -43,7 +43,7 @@ export function ClusterCard(props: ClusterCardProps) {
           </ToneBadge>
         )}
       </Group>
-      <Stack component="ul" gap={6} className={classes.stores} aria-label="Stores">
+      <ul className={classes.stores} aria-label="Stores">
         {stores.map((store) => (
           <Group component="li" key={store.store_id} gap="sm" wrap="nowrap" align="flex-start">
             {!decision && mayDecide && stores.length > 2 && (
@@ -65,7 +65,7 @@ export function ClusterCard(props: ClusterCardProps) {
             </div>
           </Group>
         ))}
-      </Stack>
+      </ul>
       {cluster.reasons.length > 0 && (
         <Text size="sm" c="dimmed" mt="xs" className={classes.name}>
           {cluster.reasons.slice(0, 2).join(' ')}
@@ -89,7 +89,13 @@ export function ClusterCard(props: ClusterCardProps) {
           <Button
             size="compact-sm"
             disabled={isBusy || chosen.length < 2}
-            rightSection={isCurrent && <Kbd size="xs">S</Kbd>}
+            rightSection={
+              isCurrent && (
+                <Kbd size="xs" visibleFrom="sm">
+                  S
+                </Kbd>
+              )
+            }
             onClick={() => onDecide('same', chosen)}
           >
             One shop
@@ -98,7 +104,13 @@ export function ClusterCard(props: ClusterCardProps) {
             variant="default"
             size="compact-sm"
             disabled={isBusy || chosen.length < 2}
-            rightSection={isCurrent && <Kbd size="xs">D</Kbd>}
+            rightSection={
+              isCurrent && (
+                <Kbd size="xs" visibleFrom="sm">
+                  D
+                </Kbd>
+              )
+            }
             onClick={() => onDecide('different', chosen)}
           >
             Different shops

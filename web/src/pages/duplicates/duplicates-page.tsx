@@ -1,4 +1,4 @@
-import { Alert, Group, SegmentedControl, Select } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
@@ -42,7 +42,18 @@ export function DuplicatesPage() {
     <>
       <PageHeader
         title="Probable duplicates"
-        about={`Stores of one area with much the same name. ${mayDecide ? 'J and K go down and up, S says one shop, D different shops.' : 'Deciding needs a key with the scope admin.'}`}
+        about={
+          <>
+            Stores of one area with much the same name.{' '}
+            {mayDecide ? (
+              <Text span inherit visibleFrom="sm">
+                J and K go down and up, S says one shop, D different shops.
+              </Text>
+            ) : (
+              'Deciding needs a key with the scope admin.'
+            )}
+          </>
+        }
       />
       <Group gap="sm" mb="md">
         <SegmentedControl

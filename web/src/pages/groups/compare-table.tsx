@@ -26,10 +26,14 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
   const { groups } = comparison;
   return (
     <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Figures of the groups' }}>
-      <Table aria-label="Figures of the groups" verticalSpacing={8} miw={160 + 150 * groups.length}>
+      <Table
+        aria-label="Figures of the groups"
+        verticalSpacing={8}
+        miw={{ base: 110 + 100 * groups.length, sm: 260 + 130 * groups.length }}
+      >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" w={200}>
+            <Table.Th scope="col" w={{ base: 110, sm: 260 }}>
               Figure
             </Table.Th>
             {groups.map(({ group_id, name }) => (

@@ -89,8 +89,14 @@ function Breaking({ image }: { readonly image: ReplayedImage }) {
         {image.store_name}, job {image.job_id}
       </Anchor>
       <Text size="xs" c="dimmed">
-        {image.breaks.map(({ reason }) => reason.replace(/, where .*/, '')).join('; ')}
+        {sayReasons(image)}
       </Text>
     </Stack>
   );
+}
+
+/** `It is 480 pixels high; it is 640 pixels wide`: what is asked for is said above. */
+function sayReasons({ breaks }: ReplayedImage): string {
+  const said = breaks.map(({ reason }) => reason.replace(/, where .*/, '')).join('; ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }

@@ -37,7 +37,7 @@ export function ReplayOutcome({ counts }: { readonly counts: ReplayCounts }) {
         </Group>
       )}
       {categories.length > 0 && (
-        <Table verticalSpacing={4}>
+        <Table verticalSpacing={4} horizontalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Category</Table.Th>

@@ -41,7 +41,10 @@ export function StoreResults({ store, shown }: StoreResultsProps) {
       </Answer>
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
-          {figures.data && <LastErrors failures={figures.data.latest_failures} />}
+          <Stack gap="md">
+            {figures.data && <LastErrors failures={figures.data.latest_failures} />}
+            <SimilarStores storeId={store.store_id} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
@@ -50,7 +53,6 @@ export function StoreResults({ store, shown }: StoreResultsProps) {
             <Card title="History of the store">
               <StoreHistory store={store} />
             </Card>
-            <SimilarStores storeId={store.store_id} />
           </Stack>
         </Grid.Col>
       </Grid>

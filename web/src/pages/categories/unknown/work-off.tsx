@@ -98,6 +98,7 @@ export function WorkOff({ stores, hasMore, onEnd }: WorkOffProps) {
             key={category}
             variant="default"
             justify="space-between"
+            className={classes.choice}
             rightSection={<Kbd visibleFrom="sm">{KEYS[i]}</Kbd>}
             onClick={() => say(category)}
           >
