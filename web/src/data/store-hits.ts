@@ -8,6 +8,8 @@ const MAX_SEARCH = 200;
 export interface HitFilter {
   readonly area_code?: string;
   readonly category?: Schema<'StoreDto'>['category'];
+  /** Id of a group. */
+  readonly group?: string;
   readonly limit?: number;
 }
 
