@@ -1313,9 +1313,9 @@ export interface paths {
     put: operations['overridesSet'];
     post?: never;
     /**
-     * Takes back what was set by hand: the category is that of the rules again, also where another one was set by hand before;
-     *     the audit log has them all.
-     * @description Where nothing was set, nothing happens.
+     * Takes back what was set by hand.
+     * @description The category is that of the rules again, also where another one was set by hand before;
+     *     the audit log has them all. Where nothing was set, nothing happens.
      *
      *     Needs the scope `admin`.
      */
@@ -8551,10 +8551,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /**
-       * @description Takes back what was set by hand: the category is that of the rules again, also where another one was set by hand before;
-       *     the audit log has them all.
-       */
+      /** @description Takes back what was set by hand. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -49,7 +49,7 @@ export class OverridesController {
   }
 
   /**
-   * Takes back what was set by hand: the category is that of the rules again, also where another one was set by hand before;
+   * Takes back what was set by hand. The category is that of the rules again, also where another one was set by hand before;
    * the audit log has them all. Where nothing was set, nothing happens.
    */
   @Delete()
