@@ -33,10 +33,10 @@ export function NoStores({ filter, isFresh, onClear }: NoStoresProps) {
   }
   return (
     <Empty
-      title="No store fits"
+      title={filter.q ? `No store is written like "${filter.q}"` : 'No store fits'}
       hint={
         filter.q
-          ? `Neither a name nor an id has "${filter.q}" in it; a shorter piece of it may find more.`
+          ? 'Neither a name nor an id has that in it; a shorter piece of it may find more.'
           : 'None of the stores is like this.'
       }
     >
