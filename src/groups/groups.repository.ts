@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { escapeLike } from '../common/like.js';
 import { cutPage, type Page } from '../common/cursor.js';
 import { HeavyReadsRepository } from '../database/heavy-reads.repository.js';
 import type { StoreCondition } from '../stores/store-condition.js';
@@ -36,7 +37,7 @@ export class GroupsRepository {
     last: GroupKey | undefined,
     limit: number,
   ): Promise<Page<Group>> {
-    const pattern = text === undefined ? null : `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = text === undefined ? null : `%${escapeLike(text)}%`;
     const rows = await this.dataSource.query<(Group & { sortName: string })[]>(LIST_GROUPS, [
       deleted,
       pattern,

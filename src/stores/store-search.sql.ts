@@ -1,3 +1,4 @@
+import { escapeLike } from '../common/like.js';
 import type { Bind } from './store-condition.js';
 import type { StoreFilter } from './stores.repository.js';
 
@@ -68,7 +69,3 @@ function beginsWith(text: string, bind: Bind): string {
 
 const IN_AREA = `($2::text IS NULL OR area_code = $2)`;
 const IS_ACTIVE = `($3::boolean IS NULL OR active = $3)`;
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}

@@ -1,3 +1,4 @@
+import { escapeLike } from '../../common/like.js';
 import type { Bind } from '../../stores/store-condition.js';
 import type { Rule } from './rule.js';
 
@@ -42,8 +43,4 @@ export function ruleCondition(
   if ('tags' in rule) return `(${store}.tags && ${bind(rule.tags)}::text[])`;
   if ('active' in rule) return `(${store}.active = ${bind(rule.active)}::boolean)`;
   return `(${groupCondition(rule.group, store, bind, known)})`;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
-import { Anchor, Group, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useParams } from 'react-router';
+import { Stack } from '@mantine/core';
+import { useParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
+import { BackLink } from '../../parts/back-link.js';
 import { Answer } from '../../parts/answer.js';
 import { usePeriod } from '../../parts/use-period.js';
 import { DefinitionCard } from './definition-card.js';
@@ -20,11 +20,7 @@ export function GroupPage() {
   usePageTitle(group.data?.name, 'Groups');
   return (
     <>
-      <Anchor component={Link} to="/groups" size="sm">
-        <Group component="span" gap={4} display="inline-flex">
-          <IconArrowLeft size={14} /> All groups
-        </Group>
-      </Anchor>
+      <BackLink to="/groups" label="All groups" />
       <Answer query={group}>
         {(found) => (
           <Stack gap="md">

@@ -1,11 +1,11 @@
-import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { api, content } from '../../data/api.js';
 import { refreshGroups } from '../../data/groups.js';
 import { useSession } from '../../data/session.js';
+import { BackLink } from '../../parts/back-link.js';
 import { AdminsOnly } from '../../parts/admins-only.js';
 import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
@@ -21,11 +21,7 @@ export function NewGroupPage() {
   const { data: session } = useSession();
   return (
     <>
-      <Anchor component={Link} to="/groups" size="sm">
-        <Group component="span" gap={4} display="inline-flex">
-          <IconArrowLeft size={14} /> All groups
-        </Group>
-      </Anchor>
+      <BackLink to="/groups" label="All groups" />
       <PageHeader title="New group" about="A named set of stores, for lists and figures to be narrowed by" />
       {session ? session.scopes.includes('admin') ? <NewGroup /> : <AdminsOnly /> : <Loading />}
     </>

@@ -1,8 +1,8 @@
-import { Anchor, Group, MultiSelect, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { MultiSelect, Stack } from '@mantine/core';
+import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useGroups } from '../../data/groups.js';
+import { BackLink } from '../../parts/back-link.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { PageHeader } from '../../parts/page-header.js';
@@ -27,11 +27,7 @@ export function ComparePage() {
     setAddress((now) => withParam(now, 'ids', next.join(',')), { replace: true });
   return (
     <>
-      <Anchor component={Link} to="/groups" size="sm">
-        <Group component="span" gap={4} display="inline-flex">
-          <IconArrowLeft size={14} /> All groups
-        </Group>
-      </Anchor>
+      <BackLink to="/groups" label="All groups" />
       <PageHeader
         title="Groups side by side"
         about="What became of the jobs that were submitted in the period"

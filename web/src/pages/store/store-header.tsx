@@ -1,8 +1,9 @@
 import { Anchor, Button, Group } from '@mantine/core';
-import { IconArrowLeft, IconPhotoUp, IconStack2 } from '@tabler/icons-react';
+import { IconPhotoUp, IconStack2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Schema } from '../../api/client.js';
 import { useMay } from '../../data/session.js';
+import { BackLink } from '../../parts/back-link.js';
 import { CopyText } from '../../parts/copy-text.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { PeriodPicker } from '../../parts/period-picker.js';
@@ -23,11 +24,7 @@ export function StoreHeader({ store, shown }: StoreHeaderProps) {
   const id = encodeURIComponent(store.store_id);
   return (
     <>
-      <Anchor component={Link} to="/stores" size="sm">
-        <Group component="span" gap={4} display="inline-flex">
-          <IconArrowLeft size={14} /> All stores
-        </Group>
-      </Anchor>
+      <BackLink to="/stores" label="All stores" />
       <PageHeader
         title={store.store_name}
         about={
