@@ -17,6 +17,8 @@ const shared = {
   },
 };
 
+const withProcesses = { ...shared, setupFilesAfterEnv: ['<rootDir>/test/support/ask-again.ts'] };
+
 /** @type {import('jest').Config} */
 export default {
   // Integration and e2e tests start real processes; on two busy cores that takes its time.
@@ -33,7 +35,7 @@ export default {
       ],
     },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
-    { ...shared, displayName: 'drills', testMatch: ['<rootDir>/test/drills/**/*.spec.ts'] },
+    { ...withProcesses, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...withProcesses, displayName: 'drills', testMatch: ['<rootDir>/test/drills/**/*.spec.ts'] },
   ],
 };

@@ -9,7 +9,7 @@ import { ROOT } from '../settings.mjs';
  *
  * @param {object} stage one of STAGES
  * @param {{ env: NodeJS.ProcessEnv, scratch: string, lifetime: import('../lifetime.mjs').Lifetime }} context
- * @returns {Promise<{ name: string, ok: boolean, passed: number, failed: number, seconds: number }>}
+ * @returns {Promise<{ name: string, ok: boolean, passed: number, failed: number, askedAgain: string[], seconds: number }>}
  */
 export async function runStage(stage, { env, scratch, lifetime }) {
   const begun = Date.now();
@@ -18,7 +18,7 @@ export async function runStage(stage, { env, scratch, lifetime }) {
   const [tool, ...args] = project ? jestCommand(project, stage.workers, report) : stage.command;
   const code = await run(join(ROOT, 'node_modules/.bin', tool), args, { ...env, ...stage.env }, lifetime);
   lifetime.signal.throwIfAborted();
-  const tests = stage.jest ? countTests(readJson(report)) : { passed: 0, failed: 0 };
+  const tests = stage.jest ? countTests(readJson(report)) : { passed: 0, failed: 0, askedAgain: [] };
   const ok = code === 0 && (!stage.jest || tests.passed > 0);
   return { name: stage.name, ok, ...tests, seconds: (Date.now() - begun) / 1000 };
 }
@@ -29,11 +29,16 @@ function jestCommand(project, workers, report) {
   return ['jest', '--selectProjects', project, `--maxWorkers=${workers}`, ...output];
 }
 
-/** A file that could not even be loaded counts as one failed test, and so does a run without a report. */
+/**
+ * A file that could not even be loaded counts as one failed test, and so does a run without a report.
+ * Tests that were asked more than once are named.
+ */
 function countTests(report) {
-  if (!report) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report;
-  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  if (!report) return { passed: 0, failed: 1, askedAgain: [] };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = report;
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const askedAgain = tests.filter(({ invocations }) => invocations > 1).map(({ fullName }) => fullName);
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, askedAgain };
 }
 
 /** Jest tells people on stderr how far it is, and on stdout only JSON; what others say is shown when they end. */

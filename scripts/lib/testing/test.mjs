@@ -94,5 +94,6 @@ function printSummary(results) {
     const tests = passed + failed > 0 ? `, ${passed} passed, ${failed} failed` : '';
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s${tests}`);
   }
+  for (const name of results.flatMap(({ askedAgain }) => askedAgain)) console.log(`asked again: ${name}`);
   console.log(`\nTests: ${sum('passed')} passed, ${sum('failed')} failed`);
 }
