@@ -1,6 +1,7 @@
 import type { NameWord } from '../names/name-reader.js';
 import { storeNames } from '../names/store-names.js';
-import { GENERAL, NameMatcher, type Meeting } from '../search/name-match.js';
+import type { Meeting } from '../search/meeting.js';
+import { GENERAL, NameMatcher } from '../search/name-match.js';
 import { reasonOf } from '../search/reason.js';
 import { AreaBlocks, type AreaStore, type ReadStore } from './area-blocks.js';
 

@@ -1,19 +1,8 @@
 import type { Category } from '../categories/category.js';
 import type { Likeness } from '../names/likeness.js';
 import type { NameWord, Role } from '../names/name-reader.js';
-
-/** How a word of the question met one of the name. */
-export type Way = 'same' | 'sound' | 'typo' | 'beginning' | 'trade' | 'initials' | 'together' | 'category';
-
-/** Words of the question and words of the name that stand for each other. */
-export interface Meeting {
-  /** Places in the question and in the name; none in a name whose category alone says it. */
-  readonly asked: readonly number[];
-  readonly found: readonly number[];
-  /** How well, 0 to 1. */
-  readonly likeness: number;
-  readonly way: Way;
-}
+import { initialsMeet, spelledOutMeetings } from './initials.js';
+import type { Meeting, WordMeeting } from './meeting.js';
 
 /** How well a name answers a question. */
 export interface Match {
@@ -53,8 +42,6 @@ const ASIDE = 0.2;
 const OTHER_TRADE = 0.82;
 /** Below this, two words have nothing to do with each other. */
 const LEAST_LIKENESS = 0.66;
-/** What initials are made of. */
-const SPELLED: ReadonlySet<Role> = new Set(['telling', 'title']);
 /** Shops that sell a bit of everything; names say one for the other. */
 export const GENERAL: ReadonlySet<Category> = new Set(['general', 'grocery']);
 
@@ -95,15 +82,11 @@ export class NameMatcher {
       });
       found.push(...this.together(words, i, name));
     });
-    found.push(...together(words, name, false), ...together(name, words, true));
+    found.push(...spelledOutMeetings(words, name, false), ...spelledOutMeetings(name, words, true));
     return found;
   }
 
-  private meet(
-    word: NameWord,
-    other: NameWord,
-    mayGrow: boolean,
-  ): Pick<Meeting, 'likeness' | 'way'> | undefined {
+  private meet(word: NameWord, other: NameWord, mayGrow: boolean): WordMeeting | undefined {
     if (word.text === other.text) return { likeness: 1, way: 'same' };
     if (word.role === 'number' || other.role === 'number') return undefined;
     if (word.fold === other.fold && word.role !== 'initials') return { likeness: 0.97, way: 'sound' };
@@ -154,20 +137,6 @@ function isCut(short: NameWord, { text, role }: NameWord): boolean {
   return role === 'trade' && !short.category && short.text.length > 2 && text.startsWith(short.text);
 }
 
-/** The places of the words from `first` on that the letters stand for, all of them; A K MOHAMMAD for AKM too. */
-function spelledOut(letters: string, words: readonly NameWord[], first: number): number[] {
-  const places: number[] = [];
-  let rest = letters;
-  for (let j = first; rest !== '' && j < words.length; j += 1) {
-    const { text = '', role = 'plain' } = words[j] ?? {};
-    const piece = role === 'initials' ? text : SPELLED.has(role) ? text.slice(0, 1) : '';
-    if (piece === '' || !rest.startsWith(piece)) return [];
-    rest = rest.slice(piece.length);
-    places.push(j);
-  }
-  return rest === '' ? places : [];
-}
-
 /** PAN is asked for, and it is a pan shop, although its name does not say so. */
 function byCategory(words: readonly NameWord[], category: Category): Meeting[] {
   return words.flatMap((word, i): Meeting[] =>
@@ -175,56 +144,10 @@ function byCategory(words: readonly NameWord[], category: Category): Meeting[] {
   );
 }
 
-/** K G N for KHAJA GARIB NAWAZ; the first letters of two words and more that follow each other. */
-function together(letters: readonly NameWord[], words: readonly NameWord[], turned: boolean): Meeting[] {
-  const found: Meeting[] = [];
-  letters.forEach(({ text, role }, i) => {
-    if (role !== 'initials' || text.length < 2) return;
-    words.forEach((_, j) => {
-      const places = spelledOut(text, words, j);
-      if (places.length < 2) return;
-      const [asked, there] = turned ? [places, [i]] : [[i], places];
-      found.push({
-        asked,
-        found: there,
-        likeness: likenessOfInitials(places.length, turned),
-        way: 'initials',
-      });
-    });
-  });
-  return found;
-}
-
-/** Who types words seldom means letters, and two words begin with the same two letters often. */
-function likenessOfInitials(letters: number, turned: boolean): number {
-  if (!turned) return 0.88;
-  return letters === 2 ? 0.7 : 0.85;
-}
-
-function sameTrade(word: NameWord, other: NameWord): Pick<Meeting, 'likeness' | 'way'> | undefined {
+function sameTrade(word: NameWord, other: NameWord): WordMeeting | undefined {
   if (word.category === other.category) return { likeness: 0.75, way: 'trade' };
   const general = GENERAL.has(word.category ?? 'unknown') && GENERAL.has(other.category ?? 'unknown');
   return general ? { likeness: 0.6, way: 'trade' } : undefined;
-}
-
-function initialsMeet(word: NameWord, other: NameWord): Pick<Meeting, 'likeness' | 'way'> | undefined {
-  const [short, long] = word.text.length <= other.text.length ? [word, other] : [other, word];
-  if (short.text.length === 1 && long.text.startsWith(short.text) && long.role === 'telling')
-    return { likeness: 0.7, way: 'initials' };
-  if (short.role === 'initials' && long.role === 'telling' && areLettersOf(short.text, long.text))
-    return { likeness: 0.6, way: 'initials' };
-  if (word.role !== 'initials' || other.role !== 'initials') return undefined;
-  return long.text.startsWith(short.text) && short.text.length > 1
-    ? { likeness: 0.7, way: 'initials' }
-    : undefined;
-}
-
-/** RS may stand for RADHESHYAM, which others write as two words. */
-function areLettersOf(letters: string, word: string): boolean {
-  if (letters[0] !== word[0] || word.length < 3 * letters.length) return false;
-  let at = 0;
-  for (const letter of letters.slice(1)) at = word.indexOf(letter, at + 2);
-  return at > 0;
 }
 
 /** The best meetings of which no two use the same word. */

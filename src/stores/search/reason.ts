@@ -1,5 +1,6 @@
 import type { NameWord } from '../names/name-reader.js';
-import type { Match, Meeting, Way } from './name-match.js';
+import type { Meeting, Way } from './meeting.js';
+import type { Match } from './name-match.js';
 
 /** What comes between the words of the question and those of the name. */
 const SAYS: Readonly<Record<Exclude<Way, 'same'>, string>> = {
