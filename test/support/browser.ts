@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { becomes } from './becomes.js';
 
 const ARGS = [
   '--headless',
@@ -88,11 +89,10 @@ export async function flawsOf(page: Page): Promise<string[]> {
   return flaws;
 }
 
-/** Some colours change over a moment; in between they are none that anybody reads. Waits two seconds at most. */
+/** Some colours change over a moment; in between they are none that anybody reads. */
 async function untilColoured(page: Page, colorScheme: string): Promise<void> {
-  // Asked again and again: the page allows no code from text, which is how Playwright would wait for it.
+  // Asked from here: the page allows no code from text, which is how Playwright would wait for it.
   const isColoured = `document.documentElement.dataset.mantineColorScheme === '${colorScheme}' &&
     document.getAnimations().every(({ effect }) => effect.getComputedTiming().endTime === Infinity)`;
-  for (let looks = 0; looks < 100 && !(await page.evaluate<boolean>(isColoured)); looks += 1)
-    await page.waitForTimeout(20);
+  await becomes(() => page.evaluate(isColoured), true);
 }

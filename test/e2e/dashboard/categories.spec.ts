@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { get } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import type { Service } from '../../support/service.js';
 import { startStack, type Stack } from '../../support/stack.js';
@@ -21,19 +22,13 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-/** What is not there after ten seconds does not come. */
-async function open(...args: Parameters<typeof openPage>): ReturnType<typeof openPage> {
-  const opened = await openPage(...args);
-  opened.page.setDefaultTimeout(10_000);
-  return opened;
-}
 const storeOf = async (id: string) =>
   (await get<{ category: string; category_source: string }>(service.url, `/api/stores/${id}`)).body;
 const nameShown = (page: Page) => page.getByRole('heading', { level: 3 }).textContent();
 
 describe('The page of categories', () => {
   it('tells how many stores are of each kind, and leads to them', async () => {
-    const { page, ...observed } = await open(browser, service.url);
+    const { page, ...observed } = await openPage(browser, service.url);
     await page.goto('/categories');
     await page.getByRole('link', { name: 'Pan shop' }).click();
     await page.waitForURL('**/stores?category=pan-shop');
@@ -44,7 +39,7 @@ describe('The page of categories', () => {
   });
 
   it('has unknown stores worked off by keys, with a way back', async () => {
-    const { page, ...observed } = await open(browser, service.url);
+    const { page, ...observed } = await openPage(browser, service.url);
     await page.goto('/categories/unknown');
     await page.getByRole('heading', { level: 3 }).waitFor();
     const first = await nameShown(page);
@@ -55,17 +50,23 @@ describe('The page of categories', () => {
         .textContent()) ?? '';
     await page.keyboard.press('6');
     await page.getByRole('button', { name: `Undo: ${first} is medical` }).waitFor();
-    expect(await storeOf(id)).toMatchObject({ category: 'medical', category_source: 'hand' });
-    expect(await nameShown(page)).not.toBe(first);
+    await becomes(
+      () => storeOf(id),
+      expect.objectContaining({ category: 'medical', category_source: 'hand' }),
+    );
+    await becomes(async () => (await nameShown(page)) !== first, true);
     await page.keyboard.press('z');
     await page.getByRole('heading', { level: 3, name: first ?? '', exact: true }).waitFor();
-    expect(await storeOf(id)).toMatchObject({ category: 'unknown', category_source: 'none' });
+    await becomes(
+      () => storeOf(id),
+      expect.objectContaining({ category: 'unknown', category_source: 'none' }),
+    );
     expect(observed).toMatchObject(NONE);
     await page.context().close();
   });
 
   it('puts rules in force only after it has shown what they change, and takes them back', async () => {
-    const { page, ...observed } = await open(browser, service.url);
+    const { page, ...observed } = await openPage(browser, service.url);
     await page.goto('/categories/rules');
     await page.getByRole('textbox', { name: 'Word or phrase' }).fill('veerabhadra');
     await page.getByRole('combobox', { name: 'Its category' }).selectOption('salon');
@@ -84,7 +85,7 @@ describe('The page of categories', () => {
   });
 
   it('sets the category of a store on its page, and undoes it', async () => {
-    const { page, ...observed } = await open(browser, service.url);
+    const { page, ...observed } = await openPage(browser, service.url);
     await page.goto('/stores/RP00001');
     await page.getByText('"KIRANA" is a word of grocery shops.').waitFor();
     await page.getByRole('combobox', { name: 'Category of this store' }).click();
@@ -97,7 +98,7 @@ describe('The page of categories', () => {
   });
 
   it('has no flaw on a phone', async () => {
-    const { page } = await open(browser, service.url, { viewport: phone });
+    const { page } = await openPage(browser, service.url, { viewport: phone });
     const shown = {
       '/categories': 'Stores by category',
       '/categories/unknown': 'What kind of shop is this?',

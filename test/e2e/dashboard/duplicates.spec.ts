@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { get } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import type { Service } from '../../support/service.js';
 import { startStack, type Stack } from '../../support/stack.js';
@@ -32,12 +33,6 @@ afterAll(async () => {
 const NONE = { errors: [], foreignRequests: [] };
 const clusters = (page: Page) => page.getByRole('list', { name: 'Stores', exact: true });
 
-async function open(): ReturnType<typeof openPage> {
-  const opened = await openPage(browser, service.url);
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
-}
-
 /** Until the service has looked at all areas, there is less to decide. */
 async function untilSearched(): Promise<void> {
   const look = async () =>
@@ -48,7 +43,7 @@ async function untilSearched(): Promise<void> {
 describe('The page of duplicates', () => {
   it('is worked through with the keyboard, and takes back what was decided', async () => {
     await untilSearched();
-    const { page, ...seen } = await open();
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/duplicates');
     await clusters(page).nth(2).waitFor();
     const first = await clusters(page).first().innerText();
@@ -58,7 +53,7 @@ describe('The page of duplicates', () => {
     await clusters(page).nth(2).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await clusters(page).nth(2).waitFor();
-    expect(await clusters(page).first().innerText()).toBe(first);
+    await becomes(() => clusters(page).first().innerText(), first);
 
     await page.keyboard.press('j');
     await page.keyboard.press('s');
@@ -66,14 +61,13 @@ describe('The page of duplicates', () => {
     await clusters(page).nth(2).waitFor({ state: 'detached' });
     await page.getByText('One shop', { exact: true }).first().click();
     await page.getByText(/said open/).waitFor();
-    expect(new URL(page.url()).search).toBe('?state=same');
+    await becomes(() => new URL(page.url()).search, '?state=same');
     await page.getByRole('button', { name: 'Take back' }).click();
     await page.getByText('Nobody has said yet that stores are one shop.').waitFor();
 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/duplicates?area_code=2');
-    await clusters(page).first().waitFor();
-    expect(await clusters(page).count()).toBe(1);
+    await becomes(() => clusters(page).count(), 1);
     expect(await flawsOf(page)).toEqual([]);
     // Keys decide about what is ticked, as the buttons do.
     await page.getByRole('checkbox', { name: 'Decide about S6' }).uncheck();
@@ -90,7 +84,7 @@ describe('The page of duplicates in large areas', () => {
   it('says that not all was searched', async () => {
     await untilSearched();
     await stack.database.dataSource.query('UPDATE duplicate_areas SET is_complete = false');
-    const { page, ...seen } = await open();
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/duplicates');
     await page.getByText('Not all was searched: 7 stores of 2 areas were looked at').waitFor();
     expect(await flawsOf(page)).toEqual([]);
@@ -101,7 +95,7 @@ describe('The page of duplicates in large areas', () => {
 
 describe('Stores in another spelling', () => {
   it('are found on the page of stores, and told on the page of a store', async () => {
-    const { page, ...seen } = await open();
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/stores?q=lakshmee');
     const found = page.getByRole('list', { name: 'In another spelling' });
     await found.getByRole('link', { name: 'MAA LAXMI BHANDAR' }).waitFor();
@@ -116,11 +110,11 @@ describe('Stores in another spelling', () => {
   });
 
   it('can be picked where a store is asked for', async () => {
-    const { page, ...seen } = await open();
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/submit');
     await page.getByLabel('Store').first().fill('bolenath stor');
     await page.getByRole('option', { name: /BHOLENATH STORES/ }).click();
-    expect(await page.getByLabel('Store').first().inputValue()).toBe('S4');
+    await becomes(() => page.getByLabel('Store').first().inputValue(), 'S4');
     expect(seen).toEqual(NONE);
     await page.close();
   });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { post, submit, untilSettled, visit } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import { serveImages, type ImageServer } from '../../support/image-server.js';
 import { photo } from '../../support/pictures.js';
@@ -28,13 +29,6 @@ afterAll(async () => {
   await images?.stop();
 });
 
-/** What is not there after ten seconds does not come. */
-async function open(...args: Parameters<typeof openPage>): ReturnType<typeof openPage> {
-  const opened = await openPage(...args);
-  opened.page.setDefaultTimeout(10_000);
-  return opened;
-}
-
 const says = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -47,12 +41,12 @@ async function addArea(page: Page, code: string): Promise<void> {
 
 describe('Groups', () => {
   it('are made by a rule beside what it would hold, changed, and made what they were', async () => {
-    const { page, ...seen } = await open(browser, service.url);
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/groups');
     await page.getByRole('link', { name: 'Make the first group' }).click();
     await addArea(page, 'B');
     await says(page, '4 stores would be in it');
-    expect(await page.getByRole('button', { name: 'Make the group' }).isDisabled()).toBe(true);
+    await becomes(() => page.getByRole('button', { name: 'Make the group' }).isDisabled(), true);
     await page.getByRole('textbox', { name: 'Name' }).fill('South');
     expect(await flawsOf(page)).toEqual([]);
     await press(page, 'Make the group');
@@ -81,7 +75,7 @@ describe('Groups', () => {
   });
 
   it('are lists that a file fills, and say which of its rows are bad', async () => {
-    const { page, ...seen } = await open(browser, service.url, { viewport: phone });
+    const { page, ...seen } = await openPage(browser, service.url, { viewport: phone });
     await page.goto('/groups/new');
     await page.getByRole('textbox', { name: 'Name' }).fill('Audit');
     await page.getByText('By a list').click();
@@ -93,12 +87,8 @@ describe('Groups', () => {
       buffer: Buffer.from('store_id\nRP00001\nNOBODY\nRP00012\n'),
     });
     await says(page, 'Nothing was changed');
-    const [bad] = await page
-      .getByRole('table', { name: 'Bad rows' })
-      .getByRole('row')
-      .all()
-      .then((rows) => rows.slice(1));
-    expect(await bad?.innerText()).toMatch(/^3\s.*NOBODY/);
+    const bad = page.getByRole('table', { name: 'Bad rows' }).getByRole('row').nth(1);
+    await becomes(() => bad.innerText(), expect.stringMatching(/^3\s.*NOBODY/));
     expect(await flawsOf(page)).toEqual([]);
     await press(page, 'Go on with the 2 good rows');
     await page.getByRole('heading', { name: '2 stores' }).waitFor();
@@ -117,7 +107,7 @@ describe('Groups', () => {
       name: 'The others',
       rule: { not: { tags: ['vip'] } },
     });
-    const { page, ...seen } = await open(browser, service.url);
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/stores?area_code=B');
     for (const id of ['RP00009', 'RP00010']) {
       await page.getByRole('checkbox', { name: `Select row ${id}` }).check();
@@ -127,7 +117,7 @@ describe('Groups', () => {
     // What is not listed any more is not meant.
     await page.getByRole('searchbox', { name: 'Search stores' }).fill('RP00011');
     await says(page, '1 store found');
-    expect(await selected.count()).toBe(0);
+    await selected.waitFor({ state: 'detached' });
     await press(page, 'Clear the search');
     await selected.getByText('2 stores selected').waitFor();
     await page.locator('input[aria-label="Tags"]').fill('vip');
@@ -149,15 +139,14 @@ describe('Groups', () => {
     const rows = page.getByRole('table', { name: 'Jobs' }).getByRole('row');
     await page.goto(`/jobs?group=${vip.id}`);
     await page.getByText('Very important').first().waitFor();
-    await rows.nth(1).waitFor();
-    expect(await rows.count()).toBe(2);
+    await becomes(() => rows.count(), 2);
 
     await page.goto(`/groups/compare?ids=${vip.id},${rest.id}`);
     await page.getByRole('heading', { name: 'Figures' }).waitFor();
     const stores = page
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: 'Stores', exact: true }) });
-    expect(await stores.getByRole('cell').allInnerTexts()).toEqual(['2', '10']);
+    await becomes(() => stores.getByRole('cell').allInnerTexts(), ['2', '10']);
     await page.setViewportSize(phone);
     expect(await flawsOf(page)).toEqual([]);
     expect(seen).toEqual(NONE);

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import type { Browser, Download, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { get, post, submit, untilSettled, visit } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import { serveImages, type ImageServer } from '../../support/image-server.js';
 import { photo } from '../../support/pictures.js';
@@ -46,7 +47,7 @@ afterAll(async () => {
 /** Lets the image server answer so many of the requests that it holds, in time all of them. */
 async function release(images: number): Promise<void> {
   for (let left = images; left > 0; left -= 1) {
-    while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await becomes(() => held.length > 0, true);
     held.shift()?.end(jpeg);
   }
 }
@@ -58,10 +59,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name, exact: true });
 const rows = (page: Page) => page.getByRole('table', { name: 'Images' }).locator('tbody tr[aria-rowindex]');
 const untilTitle = (page: Page, start: string) =>
-  page.waitForFunction((text) => (globalThis as unknown as Tab).document.title.startsWith(text), start);
-interface Tab {
-  readonly document: { readonly title: string };
-}
+  becomes(() => page.title(), expect.stringMatching(`^${start}`));
 
 /** What Chromium says when an address that is looked at has no picture. */
 const isOfHost = (text: string) => text.includes(host.url);
@@ -77,7 +75,7 @@ describe('The page of a job', () => {
     await untilTitle(page, `50 % · Job ${jobId} ·`);
     await heading(page, /^Job \d+ Running/).waitFor();
     await rows(page).filter({ hasText: 'Measured' }).nth(3).waitFor();
-    expect(await rows(page).filter({ hasText: 'Pending' }).count()).toBe(4);
+    await becomes(() => rows(page).filter({ hasText: 'Pending' }).count(), 4);
     expect(await flawsOf(page)).toEqual([]);
 
     await release(2);
@@ -90,7 +88,7 @@ describe('The page of a job', () => {
     await rows(page).filter({ hasText: 'Measured' }).nth(7).waitFor();
     await page.getByText('8 images measured', { exact: true }).waitFor(); // in the history
     await page.getByRole('table', { name: 'Time of the images by stage' }).waitFor();
-    expect(await button(page, /^(Retry|Cancel|Pause)$/).count()).toBe(0);
+    await becomes(() => button(page, /^(Retry|Cancel|Pause)$/).count(), 0);
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
     await page.close();
   });
@@ -164,6 +162,8 @@ describe('The page of a job', () => {
     await button(page, 'Resume').click();
     await heading(page, /^Job \d+ Running/).waitFor();
 
+    // What comes later than the end of the job would stay in the way of its next run.
+    await becomes(() => held.length, 3);
     await button(page, 'Cancel').click();
     const question = page.getByRole('dialog', { name: `Cancel job ${jobId}?` });
     await question.getByText('3 images of 3 have no result yet').waitFor();
@@ -241,7 +241,7 @@ describe('The page of a job', () => {
     expect(links.length).toBeGreaterThan(5);
     await page.setViewportSize(PHONE);
     expect(await flawsOf(page)).toEqual([]);
-    expect(await page.title()).toMatch(/^Failed · Job/);
+    await untilTitle(page, 'Failed · Job');
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
     await page.close();
   });
@@ -270,8 +270,8 @@ describe('The page of a job', () => {
     await page.getByText('10 of 10,000 images').waitFor();
     await page.reload();
     await link(page, 'Open image 9990').waitFor();
-    expect(await rows(page).count()).toBe(10);
-    expect(await page.getByRole('combobox', { name: 'State' }).inputValue()).toBe('Pending');
+    await becomes(() => rows(page).count(), 10);
+    await becomes(() => page.getByRole('combobox', { name: 'State' }).inputValue(), 'Pending');
     await page.goto(`/jobs/${jobId}?state=failed`);
     await page.getByRole('heading', { name: 'No image fits' }).waitFor();
     await post(service.url, `/api/jobs/${jobId}/cancel`, {});

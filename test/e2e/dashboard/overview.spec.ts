@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { get, post, submit, untilSettled, visit } from '../../support/api.js';
 import { breakableRedis, type BreakableRedis } from '../../support/breakable-redis.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import { serveImages, type ImageServer } from '../../support/image-server.js';
 import { makeKey } from '../../support/keys.js';
@@ -77,10 +78,10 @@ describe('The overview', () => {
     const job = row(page, `Job ${jobId}`);
     await job.getByText('16 of 20 images · 4 failed').waitFor();
     await job.getByText('north-route').waitFor();
-    expect(await job.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('16 of 20 images, 80 %');
+    await becomes(() => job.getByRole('progressbar').getAttribute('aria-valuetext'), '16 of 20 images, 80 %');
     await figure(page, 'Waiting images').getByText('4', { exact: true }).waitFor();
     await figure(page, 'Active jobs').getByText('1 running').waitFor();
-    expect(await page.title()).toMatch(/^4 images left · Overview/);
+    await becomes(() => page.title(), expect.stringMatching(/^4 images left · Overview/));
     expect(await allFlawsOf(page)).toEqual([]);
 
     for (const response of held.splice(0)) response.writeHead(404).end();
@@ -108,7 +109,7 @@ describe('The overview', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Period: Last 6 hours' }).waitFor();
     const reason = page.getByRole('table', { name: 'Failed images by reason' }).getByRole('row').nth(1);
-    expect(await reason.textContent()).toBe('HTTP_4048100 %');
+    await becomes(() => reason.textContent(), 'HTTP_4048100 %');
     expect(await reason.getByRole('link').getAttribute('href')).toBe('/jobs?code=HTTP_404&period=6h');
 
     await page.goto('/?from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z');
@@ -128,10 +129,13 @@ describe('The overview', () => {
     for (let n = 0; n < 60 && !(await chart.getByText('Measured').isVisible()); n += 1) {
       await page.keyboard.press('ArrowLeft');
     }
-    expect(await chart.getByRole('status').textContent()).toMatch(/Failed\d+Measured\d+/);
+    await becomes(
+      () => chart.getByRole('status').textContent(),
+      expect.stringMatching(/Failed\d+Measured\d+/),
+    );
     expect(await flawsOf(page)).toEqual([]);
     await page.keyboard.press('Tab');
-    expect(await chart.getByRole('status').count()).toBe(0);
+    await chart.getByRole('status').waitFor({ state: 'detached' });
     await chart.hover();
     await chart.getByRole('status').getByText('Nothing').waitFor();
     expect(errors).toEqual([]);
@@ -153,18 +157,18 @@ describe('The overview', () => {
     await page.getByRole('button', { name: 'Pause all work' }).click();
     await question.getByRole('button', { name: 'Pause everything' }).click();
     await notice.waitFor();
-    expect(await isPaused()).toBe(true);
-    expect(await page.title()).toMatch(/^Paused/);
+    await becomes(isPaused, true);
+    await becomes(() => page.title(), expect.stringMatching(/^Paused/));
     await page.getByRole('button', { name: 'Undo' }).click();
     await notice.waitFor({ state: 'detached' });
-    expect(await isPaused()).toBe(false);
+    await becomes(isPaused, false);
 
     await post(service.url, '/api/dispatch/pause', '');
     await page.getByRole('button', { name: 'Resume' }).waitFor();
     expect(await flawsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByText('Work goes on.').waitFor();
-    expect(await isPaused()).toBe(false);
+    await becomes(isPaused, false);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -192,7 +196,7 @@ describe('The overview', () => {
     await page.getByRole('navigation', { name: 'Pages' }).waitFor({ state: 'hidden' });
     await page.getByText(/^as of/).waitFor();
     expect(await flawsOf(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+    await becomes(() => page.evaluate('document.documentElement.scrollHeight <= innerHeight'), true);
     await page.getByRole('button', { name: 'Leave the wall screen' }).click();
     await page.getByRole('navigation', { name: 'Pages' }).waitFor();
     expect(errors).toEqual([]);
@@ -226,7 +230,7 @@ describe('The overview of somebody who may only read', () => {
     await page.getByRole('textbox', { name: 'API key' }).fill(text);
     await page.keyboard.press('Enter');
     await figure(page, 'Measured').getByText('60 %').waitFor();
-    expect(await page.getByRole('button', { name: 'Wall screen' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Wall screen' }).waitFor();
     expect(await page.getByRole('button', { name: 'Pause all work' }).count()).toBe(0);
     await page.close();
   });

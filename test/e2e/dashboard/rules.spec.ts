@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { get, post, submit, untilSettled, visit } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import type { Service } from '../../support/service.js';
 import { addStores, startStack, type Stack } from '../../support/stack.js';
@@ -41,11 +42,10 @@ describe('The page of rules', () => {
   it('tries rules before they are saved, and makes old ones current again', async () => {
     await submitSamples('shelf-1.jpg', 'shelf-2.png');
     const { page, ...seen } = await openPage(browser, service.url);
-    page.setDefaultTimeout(15_000);
     await page.goto('/rules');
     await ask(page, 'Width, at least', 'Reject', '0');
     await page.getByText('1 to 100,000').waitFor();
-    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await becomes(() => page.getByRole('button', { name: 'Save' }).isDisabled(), true);
     await page.getByRole('textbox', { name: 'Width, at least', exact: true }).fill('1000');
     await page.getByRole('button', { name: 'Try on past images' }).click();
     await page.getByText('Of 2 images, these rules would have rejected 1').waitFor();
@@ -67,7 +67,8 @@ describe('The page of rules', () => {
     await page.setViewportSize(PHONE);
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByText('Version 4 is in force').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Width, at least', exact: true }).inputValue()).toBe(
+    await becomes(
+      () => page.getByRole('textbox', { name: 'Width, at least', exact: true }).inputValue(),
       '1,000',
     );
     expect(await flawsOf(page)).toEqual([]);
@@ -93,7 +94,6 @@ async function restoreFirst(): Promise<number> {
 describe('The page of a job', () => {
   it('tells which images were warned and which a rule rejected, and narrows the list to the warned', async () => {
     const { page, ...seen } = await openPage(browser, service.url);
-    page.setDefaultTimeout(15_000);
     await page.goto('/rules');
     await ask(page, 'Width, at least', 'Warn', '900');
     await ask(page, 'Height, at least', 'Reject', '500');
@@ -102,7 +102,8 @@ describe('The page of a job', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     const newer = page.getByRole('alert').filter({ hasText: `Version ${version} is in force, by open` });
     await newer.getByText('All categories: Width, at least: 1,000 px, reject → nothing asked').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Height, at least', exact: true }).inputValue()).toBe(
+    await becomes(
+      () => page.getByRole('textbox', { name: 'Height, at least', exact: true }).inputValue(),
       '500',
     );
     expect(await flawsOf(page)).toEqual([]);
@@ -119,7 +120,7 @@ describe('The page of a job', () => {
     await page.getByRole('option', { name: /^Any warning/ }).click();
     await list.getByText('shelf-1.jpg').waitFor({ state: 'detached' });
     await list.getByText('shelf-2.png').waitFor();
-    expect(new URL(page.url()).search).toBe('?warning=any');
+    await becomes(() => new URL(page.url()).search, '?warning=any');
     await page.setViewportSize(PHONE);
     expect(await flawsOf(page)).toEqual([]);
     // What the service refuses is an error in the console of the browser, too.

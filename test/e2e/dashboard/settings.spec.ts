@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { post } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage, type ObservedPage } from '../../support/browser.js';
 import { bearer, makeKey } from '../../support/keys.js';
 import type { Service } from '../../support/service.js';
@@ -69,7 +70,7 @@ describe('The settings', () => {
     const admin = await signIn(chief.text, '/settings');
     const { page } = admin;
     await page.getByText('Signed in with the key “chief”').waitFor();
-    expect(await page.title()).toMatch(/^API keys · Settings/);
+    await becomes(() => page.title(), expect.stringMatching(/^API keys · Settings/));
     await page.getByRole('button', { name: 'New API key' }).click();
     await page.getByRole('button', { name: 'Make the key' }).click();
     await page.getByText('"name" must be a text of 1 to 100 characters, on one line.').waitFor();
@@ -83,7 +84,7 @@ describe('The settings', () => {
     const visitor = await signIn(key, '/settings', PHONE);
     await visitor.page.getByText('It may: see jobs, stores and results.').waitFor();
     await visitor.page.getByText('SUBMIT_MAX_BYTES').waitFor();
-    expect(await visitor.page.getByRole('tab').allInnerTexts()).toEqual(['Limits']);
+    await becomes(() => visitor.page.getByRole('tab').allInnerTexts(), ['Limits']);
     expect(await flawsOf(visitor.page)).toEqual([]);
     await visitor.page.goto('/settings/keys');
     await visitor.page.getByText('This is for admins').waitFor();
@@ -172,7 +173,7 @@ describe('The settings', () => {
 
     await page.goto(`/settings/audit?action=job.submitted&subject=${jobId}`);
     await log.getByRole('link', { name: `job ${jobId}` }).waitFor();
-    expect(await log.getByRole('row').count()).toBe(2);
+    await becomes(() => log.getByRole('row').count(), 2);
     await log.getByRole('button', { name: /^Details of entry/ }).click();
     await page.getByRole('dialog').getByText('job.submitted').waitFor();
     expect(await flawsOf(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { post, submit, visit } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import type { Service } from '../../support/service.js';
 import { addStores, startStack, type Stack } from '../../support/stack.js';
@@ -36,15 +37,15 @@ describe('The frame around the pages', () => {
     await page.goto('/');
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await becomes(() => page.evaluate('document.activeElement.textContent'), 'Skip to the content');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await becomes(() => page.evaluate('document.activeElement.id'), 'content');
 
     for (const name of ['Submit', 'Jobs', 'Stores', 'Groups', 'Areas', 'Store Master', 'Settings']) {
       await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name }).waitFor();
-      expect(await page.title()).toMatch(/ · Store Management Processor$/);
+      await becomes(() => page.title(), expect.stringMatching(/ · Store Management Processor$/));
     }
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
     await page.close();
@@ -56,8 +57,10 @@ describe('The frame around the pages', () => {
     const jobs = page
       .getByRole('navigation', { name: 'Pages' })
       .getByRole('link', { name: 'Jobs', exact: true });
+    const menu = page.getByRole('button', { name: 'Open the menu' });
+    await menu.waitFor();
     expect(await jobs.isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Open the menu' }).click();
+    await menu.click();
     expect(await flawsOf(page)).toEqual([]);
     await jobs.click();
     await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor();

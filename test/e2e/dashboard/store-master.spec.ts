@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import type { Service } from '../../support/service.js';
 import { addStores, startStack, type Stack } from '../../support/stack.js';
@@ -53,7 +54,7 @@ describe('The Store Master', () => {
     const counted = ['New', 'Changed', 'Unchanged', 'Deactivated', 'Bad rows'];
     const numbers = async () =>
       Promise.all(counted.map(async (name) => /\d+/.exec(await figure(page, name).innerText())?.[0]));
-    expect(await numbers()).toEqual(['1', '1', '1', '0', '2']);
+    await becomes(numbers, ['1', '1', '1', '0', '2']);
 
     // Bad rows are named, and stop the file until somebody says otherwise.
     const bad = page.getByRole('table', { name: 'Bad rows' });
@@ -65,7 +66,7 @@ describe('The Store Master', () => {
       /^\ufeff.*\r\n5,StoreName is blank\./,
     );
     const load = page.getByRole('button', { name: /^Load it/ });
-    expect(await load.isDisabled()).toBe(true);
+    await becomes(() => load.isDisabled(), true);
     expect(await flawsOf(page)).toEqual([]);
     await page.getByLabel('Load the good rows although there are bad ones').check();
 

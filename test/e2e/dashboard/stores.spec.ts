@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { get, submit, untilSettled, visit, type VisitBody } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import { serveImages, type ImageServer } from '../../support/image-server.js';
 import { photo } from '../../support/pictures.js';
@@ -49,13 +50,6 @@ afterAll(async () => {
   await images?.stop();
 });
 
-/** What is not there after ten seconds does not come. */
-async function open(...args: Parameters<typeof openPage>): ReturnType<typeof openPage> {
-  const opened = await openPage(...args);
-  opened.page.setDefaultTimeout(10_000);
-  return opened;
-}
-
 const phone = { width: 390, height: 844 };
 const table = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 const cells = (row: Locator) => row.getByRole('cell').allInnerTexts();
@@ -66,12 +60,11 @@ const figure = (page: Page, label: string) =>
     .locator('dl')
     .filter({ has: page.getByText(label, { exact: true }) })
     .locator('dd')
-    .first()
-    .innerText();
+    .first();
 
 describe('The stores', () => {
   it('are found while one types, narrowed by the address, and opened', async () => {
-    const { page, ...seen } = await open(browser, service.url);
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/stores');
     await page.getByText('5,002 stores in the Store Master').waitFor();
     expect(await flawsOf(page)).toEqual([]);
@@ -80,23 +73,23 @@ describe('The stores', () => {
     // Slower than a pause in typing: what is typed meanwhile must not get lost.
     await page.keyboard.type('zuleika', { delay: 170 });
     await page.getByText('1 store found').waitFor();
-    expect(await page.locator('mark').allInnerTexts()).toEqual(['ZULEIKA']);
+    await becomes(() => page.locator('mark').allInnerTexts(), ['ZULEIKA']);
     await page.getByRole('link', { name: STRANGE }).click();
     await page.getByRole('heading', { level: 1, name: STRANGE }).waitFor();
-    expect(await page.title()).toContain(STRANGE);
+    await becomes(() => page.title(), expect.stringContaining(STRANGE));
     await page.goBack();
     await page.getByText('1 store found').waitFor();
-    expect(await page.getByRole('searchbox', { name: 'Search stores' }).inputValue()).toBe('zuleika');
+    await becomes(() => page.getByRole('searchbox', { name: 'Search stores' }).inputValue(), 'zuleika');
 
     await page.goto('/stores?area_code=7200001&active=false');
     await page.getByRole('link', { name: 'QUIRINUS PAN SHOP' }).waitFor();
     await page.reload();
     await page.getByText('1 store found').waitFor();
-    expect(await page.getByRole('radio', { name: 'Inactive', exact: true }).isChecked()).toBe(true);
+    await becomes(() => page.getByRole('radio', { name: 'Inactive', exact: true }).isChecked(), true);
     await page.getByRole('searchbox', { name: 'Search stores' }).fill('no such name');
     await page.getByRole('button', { name: 'Show all stores' }).click();
     await page.getByText('5,002 stores in the Store Master').waitFor();
-    expect(new URL(page.url()).search).toBe('');
+    await becomes(() => new URL(page.url()).search, '');
 
     await page.setViewportSize(phone);
     expect(await flawsOf(page)).toEqual([]);
@@ -105,7 +98,7 @@ describe('The stores', () => {
   });
 
   it('can be scrolled by thousands, with few rows drawn', async () => {
-    const { page, ...seen } = await open(browser, service.url);
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/stores');
     const rows = table(page, 'Stores').getByRole('row');
     await rows.nth(10).waitFor();
@@ -119,17 +112,19 @@ describe('The stores', () => {
 
 describe('A store', () => {
   it('tells what the API tells, and shows photos only when somebody asks', async () => {
-    const { page, errors, foreignRequests } = await open(browser, service.url);
+    const { page, errors, foreignRequests } = await openPage(browser, service.url);
     await page.goto('/stores/RQ1?period=7d');
     await page.getByText('1 measured, 2 failed').first().waitFor();
     const { body } = await get<Counts>(service.url, '/api/stores/RQ1/figures');
-    expect([await figure(page, 'Visits'), await figure(page, 'Images')]).toEqual([
-      `${body.visits}`,
-      `${body.measured + body.failed}`,
-    ]);
-    expect(await figure(page, 'Success rate')).toBe('33.3 %');
+    for (const [name, text] of [
+      ['Visits', `${body.visits}`],
+      ['Images', `${body.measured + body.failed}`],
+      ['Success rate', '33.3 %'],
+    ] as const) {
+      await becomes(() => figure(page, name).innerText(), text);
+    }
     await page.getByRole('img', { name: /1 measured and 2 failed, of 1 visit on 1 day/ }).waitFor();
-    expect(await page.getByRole('list', { name: 'Last errors' }).getByRole('listitem').count()).toBe(2);
+    await becomes(() => page.getByRole('list', { name: 'Last errors' }).getByRole('listitem').count(), 2);
     const link = page.getByRole('link', { name: /^Job \d+, image 1$/ });
     expect(await link.getAttribute('href')).toBe('/jobs/1?image=1');
     expect(await page.getByRole('link', { name: 'HTTP_404' }).getAttribute('href')).toContain('store_id=RQ1');
@@ -150,7 +145,7 @@ describe('A store', () => {
   });
 
   it('follows its visits until they are settled, and leads to the next one', async () => {
-    const { page, ...seen } = await open(browser, service.url);
+    const { page, ...seen } = await openPage(browser, service.url);
     let tries = 0;
     await page.route('**/api/stores/RQ1/visits?*', async (route) => {
       tries += 1;
@@ -181,7 +176,7 @@ describe('A store', () => {
   });
 
   it('keeps its period in the address, and says so where nothing happened or nothing is', async () => {
-    const { page, errors } = await open(browser, service.url, { viewport: phone });
+    const { page, errors } = await openPage(browser, service.url, { viewport: phone });
     await page.goto('/stores/RP00002');
     await page.getByRole('button', { name: 'Period: Last 90 days' }).click();
     await page.getByRole('button', { name: 'Last 7 days', exact: true }).click();
@@ -201,14 +196,15 @@ describe('A store', () => {
 
 describe('The areas', () => {
   it('are listed by trouble or by a column, add up with the API, and lead on', async () => {
-    const { page, ...seen } = await open(browser, service.url);
+    const { page, ...seen } = await openPage(browser, service.url);
     await page.goto('/areas');
     const rows = table(page, 'Areas').getByRole('row');
     await rows.nth(2).waitFor();
-    expect(await cells(rows.nth(1))).toEqual(
+    await becomes(
+      () => cells(rows.nth(1)),
       expect.arrayContaining(['7200001', '33.3 %', '2', 'HTTP_404', '3', '1']),
     );
-    expect((await cells(rows.nth(2)))[0]).toBe('7100015');
+    await becomes(async () => (await cells(rows.nth(2)))[0], '7100015');
     const { body } = await get<{ areas: (Counts & { area_code: string })[] }>(
       service.url,
       '/api/areas/figures',
@@ -234,7 +230,7 @@ describe('The areas', () => {
   });
 
   it('can be searched and opened on a phone', async () => {
-    const { page, ...seen } = await open(browser, service.url, { viewport: phone });
+    const { page, ...seen } = await openPage(browser, service.url, { viewport: phone });
     await page.goto('/areas?period=7d&area=7100015');
     await page.getByRole('dialog', { name: 'Area 7100015' }).getByText('10 measured, 1 failed').waitFor();
     expect(await flawsOf(page)).toEqual([]);
@@ -242,7 +238,7 @@ describe('The areas', () => {
     await page.getByRole('searchbox', { name: 'Search areas' }).fill('72');
     await page.waitForURL(/q=72/);
     await page.getByRole('link', { name: 'Area 7100015' }).waitFor({ state: 'hidden' });
-    expect(await table(page, 'Areas').getByRole('row').count()).toBe(2);
+    await becomes(() => table(page, 'Areas').getByRole('row').count(), 2);
     expect(await flawsOf(page)).toEqual([]);
     expect(seen).toEqual(NONE);
     await page.close();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { get, untilSettled } from '../../support/api.js';
+import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
 import { makeKey } from '../../support/keys.js';
 import type { Service } from '../../support/service.js';
@@ -70,7 +71,7 @@ describe('The form', () => {
     const first = page.getByRole('listitem', { name: 'Visit 1' });
     await submitButton(page).click();
     await first.getByText('Choose a store.').waitFor();
-    expect(await focused(page)).toBe('true');
+    await becomes(() => focused(page), 'true');
     expect(await flawsOf(page)).toEqual([]);
 
     await first.getByLabel('Store').fill('STORE 7');
@@ -86,7 +87,7 @@ describe('The form', () => {
     await second.getByLabel('Time of the visit').fill('2026-03-01T09:30');
     await second.getByText('The store "RP00009" is no longer active.').waitFor();
     await submitButton(page).click();
-    expect(await focused(page)).toBe('true');
+    await becomes(() => focused(page), 'true');
     await page.getByRole('button', { name: 'Remove visit 2' }).click();
     await second.waitFor({ state: 'detached' });
     // Taking it back leaves alone what was typed since.
@@ -95,7 +96,7 @@ describe('The form', () => {
     const typed = await first.getByLabel('Image URLs').inputValue();
     await page.getByRole('button', { name: 'Undo' }).click();
     await second.waitFor();
-    expect(await first.getByLabel('Image URLs').inputValue()).toBe(typed);
+    await becomes(() => first.getByLabel('Image URLs').inputValue(), typed);
     await second.getByLabel('Store').fill('RP00008');
     await second.getByText('STORE 8').first().waitFor();
 
@@ -104,7 +105,7 @@ describe('The form', () => {
     await page.getByRole('combobox', { name: 'Labels' }).fill('team:north');
     await page.keyboard.press('Enter');
     await page.getByLabel('Priority').fill('2');
-    expect(await page.title()).toMatch(/^4 images · Submit · /);
+    await becomes(() => page.title(), expect.stringMatching(/^4 images · Submit · /));
     expect(await flawsOnPhone(page)).toEqual([]);
     await first.getByLabel('Image URLs').press('Control+Enter');
     const { id, job } = await openedJob(page);
@@ -120,10 +121,10 @@ describe('The form', () => {
     });
 
     await page.goto('/submit');
-    expect(await page.getByLabel('Image URLs').inputValue()).toBe('');
+    await becomes(() => page.getByLabel('Image URLs').inputValue(), '');
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
     await page.close();
-  }, 90_000);
+  });
 
   it('makes one job of a double click, also when the first answer is lost', async () => {
     const { page, errors } = await openPage(browser, service.url);
@@ -143,7 +144,7 @@ describe('The form', () => {
     expect([tries, (await countJobs()) - before]).toEqual([2, 1]);
     expect(errors.filter((error) => !LOST.test(error))).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('leaves alone who went to another page, and a newer draft, when the answer comes late', async () => {
     const { page, errors } = await openPage(browser, service.url);
@@ -166,12 +167,12 @@ describe('The form', () => {
     await page.getByLabel('Image URLs').fill('https://example.com/next');
     answer();
     await page.getByText(/^Job \d+ is on its way: 1 image/).waitFor();
-    expect(await page.getByLabel('Image URLs').inputValue()).toBe('https://example.com/next');
+    await becomes(() => page.getByLabel('Image URLs').inputValue(), 'https://example.com/next');
     await page.getByRole('button', { name: 'Open' }).click();
     expect((await openedJob(page)).job).toMatchObject({ progress: { total: 1 } });
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('is still there after a reload and on the way back; starting over can be undone', async () => {
     const { page, errors } = await openPage(browser, service.url);
@@ -180,17 +181,17 @@ describe('The form', () => {
     await page.getByRole('tab', { name: 'JSON' }).click();
     await page.getByLabel('JSON of the job').fill('{"count":');
     await page.reload();
-    expect(page.url()).toMatch(/\?way=json$/);
-    expect(await page.getByLabel('JSON of the job').inputValue()).toBe('{"count":');
+    await page.waitForURL(/\?way=json$/);
+    await becomes(() => page.getByLabel('JSON of the job').inputValue(), '{"count":');
     await page.getByRole('tab', { name: 'Form' }).click();
-    expect(await page.getByLabel('Image URLs').inputValue()).toBe('https://example.com/half');
+    await becomes(() => page.getByLabel('Image URLs').inputValue(), 'https://example.com/half');
     await page.getByRole('button', { name: 'Start over' }).click();
-    expect(await page.getByLabel('Image URLs').inputValue()).toBe('');
+    await becomes(() => page.getByLabel('Image URLs').inputValue(), '');
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await page.getByLabel('Image URLs').inputValue()).toBe('https://example.com/half');
+    await becomes(() => page.getByLabel('Image URLs').inputValue(), 'https://example.com/half');
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('Pasted JSON', () => {
@@ -205,32 +206,33 @@ describe('Pasted JSON', () => {
     await page
       .getByRole('button', { name: 'Line 3, column 3 Expected a comma or "}", not "visits".' })
       .click();
-    expect(await page.evaluate('document.activeElement.selectionStart')).toBe(good.indexOf('"visits"') - 1);
+    const caret = () => page.evaluate('document.activeElement.selectionStart');
+    await becomes(caret, good.indexOf('"visits"') - 1);
     expect(await flawsOnPhone(page)).toEqual([]);
 
     await text.fill(good.replace('"RP00002"', '"XX"').replace(NOON, 'noon'));
     await page.getByRole('button', { name: /^Line 9, column 21 visit_time is not a time/ }).waitFor();
     await page.getByRole('button', { name: /^Line 12, column 19 The store "XX" is not/ }).waitFor();
     await submitButton(page).click();
-    expect(await focused(page)).toBe('true');
+    await becomes(() => focused(page), 'true');
 
     const refused = good.replace('"count": 2,', '"labels": {"team": 1},\n  "count": 2,');
     await text.fill(refused);
     await submitButton(page).click();
     await page.getByRole('alert').getByText('"labels" must have strings as values.').waitFor();
     await page.getByRole('button', { name: /^Line 2, column 13 "labels" must have strings/ }).waitFor();
-    expect(await text.inputValue()).toBe(refused);
+    await becomes(() => text.inputValue(), refused);
 
     await text.fill(JSON.stringify(JSON.parse(good)));
     await page.getByRole('button', { name: 'Format' }).click();
     expect(await flawsOf(page)).toEqual([]);
-    expect(await text.inputValue()).toBe(good);
+    await becomes(() => text.inputValue(), good);
     await submitButton(page).click();
     expect((await openedJob(page)).job).toMatchObject({ visit_count: 2, progress: { total: 2 } });
     expect(errors.filter((error) => !REFUSED.test(error))).toEqual([]);
     expect(foreignRequests).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it('can begin with an example that works', async () => {
     const { page, errors } = await openPage(browser, service.url);
@@ -241,7 +243,7 @@ describe('Pasted JSON', () => {
     expect(await untilSettled(service.url, id)).toMatchObject({ status: 'completed' });
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('A CSV file', () => {
@@ -267,7 +269,7 @@ describe('A CSV file', () => {
     for (const line of ['Line 4image_url is empty.', 'Line 6The store "XX" is not in the Store Master.']) {
       await page.getByRole('listitem').filter({ hasText: line }).waitFor();
     }
-    expect(await page.getByRole('row').count()).toBe(7);
+    await becomes(() => page.getByRole('row').count(), 7);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download the list' }).click();
     const list = await readFile(await (await download).path(), 'utf8');
@@ -288,7 +290,7 @@ describe('A CSV file', () => {
     expect((await openedJob(page)).job).toMatchObject({ visit_count: 2, progress: { total: 3 } });
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
     await page.close();
-  }, 90_000);
+  });
 
   it('says what is wrong with it as a whole, and that it is too large for a job', async () => {
     const { page, errors } = await openPage(browser, service.url);
@@ -302,10 +304,10 @@ describe('A CSV file', () => {
     const rows = Array.from({ length: 60 }, (_, n) => `RP00001,${samples[0]}?${n},${NOON}`);
     await choose(page, ['store_id,image_url,visit_time', ...rows]);
     await page.getByRole('alert').getByText('A job may have at most 50 images.').waitFor();
-    expect(await page.getByRole('button', { name: 'Submit 60 images' }).isDisabled()).toBe(true);
+    await becomes(() => page.getByRole('button', { name: 'Submit 60 images' }).isDisabled(), true);
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('leaves out what only the service knows to be wrong, when it is asked to', async () => {
     const { page, errors } = await openPage(browser, service.url);
@@ -325,7 +327,7 @@ describe('A CSV file', () => {
     expect((await openedJob(page)).job).toMatchObject({ visit_count: 2, progress: { total: 2 } });
     expect(errors.filter((error) => !REFUSED.test(error))).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('Sample photos', () => {
@@ -342,7 +344,7 @@ describe('Sample photos', () => {
     });
     expect({ errors, foreignRequests }).toEqual({ errors: [], foreignRequests: [] });
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('Who may only read', () => {
@@ -359,5 +361,5 @@ describe('Who may only read', () => {
     expect(await flawsOf(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
