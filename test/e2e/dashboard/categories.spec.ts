@@ -61,6 +61,17 @@ describe('The page of categories', () => {
       () => storeOf(id),
       expect.objectContaining({ category: 'unknown', category_source: 'none' }),
     );
+
+    // What somebody else said meanwhile is what a way back leads to.
+    await fetch(`${service.url}/api/stores/${id}/category`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ category: 'salon' }),
+    });
+    await page.keyboard.press('6');
+    await page.getByRole('button', { name: `Undo: ${first} is medical` }).click();
+    await page.getByRole('heading', { level: 3, name: first ?? '', exact: true }).waitFor();
+    await becomes(() => storeOf(id), expect.objectContaining({ category: 'salon', category_source: 'hand' }));
     expect(observed).toMatchObject(NONE);
     await page.context().close();
   });

@@ -21,10 +21,23 @@ export async function setCategory(storeId: string, category: Schema<'StoreDto'>[
   return content(api.PUT('/api/stores/{store_id}/category', { params, body: { category } }));
 }
 
+/** Sets the category of a store that others may have decided about meanwhile. @returns the store just before */
+export async function replaceCategory(storeId: string, category: Schema<'StoreDto'>['category']) {
+  const params = { path: { store_id: storeId } };
+  const before = await content(api.GET('/api/stores/{store_id}', { params }));
+  await setCategory(storeId, category);
+  return before;
+}
+
 /** Gives a store back to the rules. */
 export async function takeBackCategory(storeId: string) {
   const params = { path: { store_id: storeId } };
   return content(api.DELETE('/api/stores/{store_id}/category', { params }));
+}
+
+/** Makes the category of a store what it was: what somebody had set, or left to the rules. */
+export function restoreCategory({ store_id, category, category_source }: Schema<'StoreDto'>) {
+  return category_source === 'hand' ? setCategory(store_id, category) : takeBackCategory(store_id);
 }
 
 /** Asks again for all that shows categories. */

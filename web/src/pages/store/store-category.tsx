@@ -1,7 +1,12 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Schema } from '../../api/client.js';
-import { setCategory, takeBackCategory, useRefreshCategories } from '../../data/categories.js';
+import {
+  restoreCategory,
+  setCategory,
+  takeBackCategory,
+  useRefreshCategories,
+} from '../../data/categories.js';
 import { useMay } from '../../data/session.js';
 import { Card } from '../../parts/card.js';
 import { CATEGORY_CHOICES, CATEGORY_NAMES, isCategory, type Category } from '../../parts/category-words.js';
@@ -12,10 +17,8 @@ export function StoreCategory({ store }: { readonly store: Schema<'StoreDetailDt
   const mayChange = useMay('admin');
   const refresh = useRefreshCategories();
   const isByHand = store.category_source === 'hand';
-  // Undo goes back to where it was: to another category by hand, or to the rules.
   const goBack = async () => {
-    if (isByHand) await setCategory(store.store_id, store.category);
-    else await takeBackCategory(store.store_id);
+    await restoreCategory(store);
     await refresh();
   };
   const set = useMutation({

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Schema } from '../../../api/client.js';
-import { setCategory, takeBackCategory, useRefreshCategories } from '../../../data/categories.js';
+import { replaceCategory, restoreCategory, useRefreshCategories } from '../../../data/categories.js';
 import { Card } from '../../../parts/card.js';
 import { CATEGORY_IDS, CATEGORY_NAMES, type Category } from '../../../parts/category-words.js';
 import { Empty } from '../../../parts/states.js';
@@ -15,10 +15,14 @@ import classes from '../categories.module.css';
 const KEYS = '1234567890ABU';
 
 interface Decision {
-  readonly at: number;
-  readonly storeId: string;
+  readonly store: Schema<'StoreDto'>;
   /** Undefined when it was skipped. */
   readonly category?: Category;
+}
+
+interface Taken extends Decision {
+  /** What undo makes it again. */
+  readonly before?: Schema<'StoreDto'>;
 }
 
 interface WorkOffProps {
@@ -30,25 +34,26 @@ interface WorkOffProps {
 
 /** Says of one store after the other what it is: by a key or a button, with a way back. */
 export function WorkOff({ stores, hasMore, onEnd }: WorkOffProps) {
-  const [decisions, setDecisions] = useState<readonly Decision[]>([]);
+  const [decisions, setDecisions] = useState<readonly Taken[]>([]);
   const refresh = useRefreshCategories();
   const store = stores[decisions.length];
   const decide = useMutation({
-    mutationFn: ({ storeId, category }: Decision) =>
-      category === undefined ? Promise.resolve(undefined) : setCategory(storeId, category),
-    onSuccess: (_, decision) => setDecisions((before) => [...before, decision]),
+    mutationFn: async ({ store, category }: Decision): Promise<Taken> =>
+      category === undefined
+        ? { store }
+        : { store, category, before: await replaceCategory(store.store_id, category) },
+    onSuccess: (taken) => setDecisions((earlier) => [...earlier, taken]),
     onError: tellProblem,
   });
   const undo = useMutation({
-    mutationFn: ({ storeId, category }: Decision) =>
-      category === undefined ? Promise.resolve(undefined) : takeBackCategory(storeId),
-    onSuccess: () => setDecisions((before) => before.slice(0, -1)),
+    mutationFn: async ({ before }: Taken) => void (before && (await restoreCategory(before))),
+    onSuccess: () => setDecisions((earlier) => earlier.slice(0, -1)),
     onError: tellProblem,
   });
   const last = decisions.at(-1);
   const isBusy = decide.isPending || undo.isPending;
   const say = (category?: Category) => {
-    if (store && !isBusy) decide.mutate({ at: decisions.length, storeId: store.store_id, category });
+    if (store && !isBusy) decide.mutate({ store, category });
   };
   const goBack = () => void (last && !isBusy && undo.mutate(last));
   useHotkeys([
@@ -116,14 +121,15 @@ export function WorkOff({ stores, hasMore, onEnd }: WorkOffProps) {
           onClick={goBack}
           rightSection={<Kbd visibleFrom="sm">Z</Kbd>}
         >
-          {last ? `Undo: ${sayDecision(last, stores)}` : 'Undo'}
+          {last ? `Undo: ${sayDecision(last)}` : 'Undo'}
         </Button>
       </Group>
     </Card>
   );
 }
 
-function sayDecision({ at, category }: Decision, stores: readonly Schema<'StoreDto'>[]): string {
-  const name = stores[at]?.store_name ?? '';
-  return category === undefined ? `${name} skipped` : `${name} is ${CATEGORY_NAMES[category].toLowerCase()}`;
+function sayDecision({ store: { store_name }, category }: Decision): string {
+  return category === undefined
+    ? `${store_name} skipped`
+    : `${store_name} is ${CATEGORY_NAMES[category].toLowerCase()}`;
 }
