@@ -160,6 +160,25 @@ describe('The frame around the pages', () => {
     await page.close();
   });
 
+  it('notices that the service hangs also where nothing is asked of it', async () => {
+    const { page, errors } = await openPage(browser, service.url);
+    await page.clock.install();
+    await page.goto('/nothing/here');
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    service.process.kill('SIGSTOP');
+    const asked = page.waitForRequest('**/api/session');
+    await page.clock.fastForward(20_000);
+    await asked;
+    await page.clock.fastForward(8_000);
+    const note = page.getByText('The service takes long to answer. What you see may be old');
+    await note.waitFor();
+    service.process.kill('SIGCONT');
+    await note.waitFor({ state: 'hidden' });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('says when the service is away, and goes on by itself when it is back', async () => {
     const port = String(service.port);
     const { page, errors, foreignRequests } = await openPage(browser, service.url);

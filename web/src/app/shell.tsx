@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { Link, NavLink as RouterLink, Outlet, ScrollRestoration, useSearchParams } from 'react-router';
 import { useFollowJobs } from '../data/live/use-follow-jobs.js';
 import { useMay, useSession } from '../data/session.js';
+import { useHeartbeat } from '../data/use-heartbeat.js';
 import { Loading } from '../parts/states.js';
 import { ConnectionNote } from './connection-note.js';
 import { PLACES } from './navigation.js';
@@ -14,6 +15,7 @@ import { SignedIn } from './signed-in.js';
 
 /** What surrounds every page; asks for a key first where the service wants one. */
 export function Shell() {
+  useHeartbeat();
   const { data: session } = useSession();
   if (session?.mode === 'keys' && session.name === null) return <SignInPage />;
   return <Frame />;

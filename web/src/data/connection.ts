@@ -15,6 +15,7 @@ interface Failure {
 const failures = new Map<string, Failure>();
 let trouble: string | null = null;
 const listeners = new Set<() => void>();
+let reachedAt = Date.now();
 
 /** The service did not answer at all. @param path what was asked */
 export function away(path: string): void {
@@ -37,6 +38,7 @@ export function unable(path: string): void {
  * until that is answered, as some answers need no database and others do.
  */
 export function reached(path: string): void {
+  reachedAt = Date.now();
   for (const [failed, { isAway }] of [...failures]) {
     if (isAway || failed === path) forget(failed);
   }
@@ -62,6 +64,11 @@ export function onRecovery(listener: () => void): () => void {
 /** What keeps the page from its service right now, in a sentence; null while all is well. */
 export function troubleNow(): string | null {
   return trouble;
+}
+
+/** For how long nothing was heard of the service, in milliseconds. */
+export function quietMs(): number {
+  return Date.now() - reachedAt;
 }
 
 export function useTrouble(): string | null {
