@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { visit } from '../support/api.js';
+import { makeGroup } from '../support/groups.js';
 import { serveImages, type ImageServer } from '../support/image-server.js';
 import { makeKey } from '../support/keys.js';
 import { freePort, type Service } from '../support/service.js';
@@ -290,6 +291,34 @@ describe('smp export', () => {
       stderr: expect.stringMatching(/^part\.csv was not written: .*broke off/),
     });
     expect(readdirSync(folder).filter((name) => name.startsWith('part.csv'))).toEqual([]);
+  });
+});
+
+describe('smp --group', () => {
+  it('means the stores of a group alone, where jobs are listed, run again and saved', async () => {
+    const group = await makeGroup(stack.database.dataSource, { storeIds: ['RP00007'] });
+    const file = csvFile('both.csv', ['RP00007', BAD], ['RP00008', BAD], ['RP00008', good]);
+    const id = (await smp(`submit ${file} --reference grouped --wait`)).stdout.split('\n')[0] ?? '';
+    await smp(`submit ${csvFile('other.csv', ['RP00008', BAD])} --reference grouped --wait`);
+
+    const list = await smp(`list --reference grouped --group ${group} --json`);
+    const { jobs } = JSON.parse(list.stdout) as { jobs: { job_id: string }[] };
+    expect(jobs.map(({ job_id }) => job_id)).toEqual([id]);
+    expect(await smp(`retry ${id} --group ${group} --dry-run`)).toMatchObject({
+      code: 0,
+      stdout: '1 image to run again\nURL_SCHEME_NOT_ALLOWED\t1\n',
+    });
+    expect(await smp(`export ${id} --group ${group} -o group.csv`)).toMatchObject({ code: 0 });
+    const [, ...rows] = readFileSync(join(folder, 'group.csv'), 'utf8').trim().split('\r\n');
+    expect(rows).toEqual([expect.stringContaining('RP00007')]);
+  });
+
+  it('ends with 2 when there is no such group', async () => {
+    expect(await smp('list --group 999')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'There is no group "999".\n',
+    });
   });
 });
 
