@@ -1,5 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiNotFoundResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiParam,
+  ApiQuery,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import { Requires } from '../access/requires.js';
 import { parseCursor, parseLimit } from '../common/http/cursor.js';
 import { ErrorBody } from '../common/http/error-body.js';
@@ -28,6 +35,15 @@ const NO_SUCH_JOB = {
   type: ErrorBody,
   description: 'There is no such job.',
   example: { error: 'There is no job 128.', code: 'JOB_NOT_FOUND' },
+};
+const TOO_SLOW = {
+  type: ErrorBody,
+  description: 'It takes longer than 10 s to find the jobs of the group (`GROUP_TOO_SLOW`).',
+  example: {
+    error:
+      'It takes longer than 10 s to find the jobs of this group; ask for a shorter time by "from" and "to".',
+    code: 'GROUP_TOO_SLOW',
+  },
 };
 
 @ApiTags('jobs')
@@ -99,6 +115,7 @@ export class JobsController {
   @ApiQuery(CURSOR)
   @ApiQuery(LIMIT)
   @ApiBadRequestResponse({ type: ErrorBody, description: 'A value does not fit.' })
+  @ApiUnprocessableEntityResponse(TOO_SLOW)
   async list(@Query() query: QueryValues): Promise<JobPageDto> {
     const [beforeId] = parseCursor(query['cursor'], ['digits']) ?? [];
     const filter = { ...jobFilterFrom(query), state: wordFrom(query, 'state', JOB_STATES) };

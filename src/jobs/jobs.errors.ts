@@ -170,3 +170,14 @@ export class FiguresTooLargeError extends DomainError {
     super(`There are too many images ${where} to sum them up; ${wayOut}.`);
   }
 }
+
+/** Finding the jobs of a group takes longer than anybody waits. */
+export class GroupJobsTooSlowError extends DomainError {
+  readonly kind = 'unprocessable';
+  readonly code = 'GROUP_TOO_SLOW';
+  constructor() {
+    super(
+      'It takes longer than 10 s to find the jobs of this group; ask for a shorter time by "from" and "to".',
+    );
+  }
+}

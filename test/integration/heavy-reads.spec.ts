@@ -8,6 +8,7 @@ import { FiguresTooLargeError } from '../../src/jobs/jobs.errors.js';
 import { JobSummaryRepository } from '../../src/jobs/summary/job-summary.repository.js';
 import { StoreVisitsRepository } from '../../src/jobs/visits/store-visits.repository.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { JOB_ENTITIES, jobListOn, makeGroup } from '../support/groups.js';
 
 const DAY = { from: new Date('2026-03-01'), before: new Date('2026-03-02') };
 
@@ -30,7 +31,7 @@ afterAll(() => database?.drop());
 async function whileLocked(statementTimeoutMs: number, work: (pool: DataSource) => Promise<void>) {
   const url = database.url;
   const options = { url, migrateOnStart: false, poolSize: 4, connectTimeoutMs: 2_000, statementTimeoutMs };
-  const pool = await new DataSource(dataSourceOptions(options)).initialize();
+  const pool = await new DataSource({ ...dataSourceOptions(options), entities: JOB_ENTITIES }).initialize();
   const holder = database.dataSource.createQueryRunner();
   try {
     await holder.startTransaction();
@@ -58,6 +59,14 @@ describe('Whoever reads many rows', () => {
       const groups = new GroupsRepository(pool, new HeavyReadsRepository(pool));
       const count = groups.count({ ofStore: () => 'EXISTS (SELECT FROM store_group_members)' });
       await expect(count).rejects.toMatchObject({ code: 'GROUP_TOO_SLOW', kind: 'unprocessable' });
+    });
+  });
+
+  it('gives up likewise over the jobs of a group', async () => {
+    const group = await makeGroup(database.dataSource, { rule: { active: true } });
+    await whileLocked(200, async (pool) => {
+      const page = jobListOn(pool).findPage({ created: {}, group }, undefined, 50);
+      await expect(page).rejects.toMatchObject({ code: 'GROUP_TOO_SLOW', kind: 'unprocessable' });
     });
   });
 

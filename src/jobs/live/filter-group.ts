@@ -73,7 +73,7 @@ export class FilterGroup {
     }
   }
 
-  /** None, when the group was deleted meanwhile. */
+  /** None, when the group was deleted meanwhile, or takes too long to be asked. */
   private findFitting(ids: readonly string[]): Promise<string[]> {
     return this.jobs.findFitting(this.filter, ids).catch((error: unknown) => {
       if (error instanceof DomainError) return [];

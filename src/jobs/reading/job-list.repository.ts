@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository, type SelectQueryBuilder } from 'typeorm';
 import { cutPage, type Page } from '../../common/cursor.js';
+import { HeavyReadsRepository } from '../../database/heavy-reads.repository.js';
 import { named } from '../../database/named-values.js';
 import { GroupsService } from '../../groups/groups.service.js';
 import type { TimeRange } from '../../common/http/time-range.js';
 import type { JobState, JobStatus } from '../job-status.js';
-import type { Bind, GroupCondition } from '../../stores/store-condition.js';
 import { JobEventEntity } from '../job-event.entity.js';
 import { JobEntity } from '../job.entity.js';
+import { GroupJobsTooSlowError } from '../jobs.errors.js';
 import { stateCondition, statusCondition } from './job-state.sql.js';
+import { amongNewest, fenced, visitsGroup, visitsGroupEver } from './visited-group.sql.js';
 
 export interface JobFilter {
   /** Only these jobs. */
@@ -52,6 +54,7 @@ export class JobListRepository {
     @InjectRepository(JobEntity) private readonly jobs: Repository<JobEntity>,
     @InjectRepository(JobEventEntity) private readonly events: Repository<JobEventEntity>,
     private readonly groups: GroupsService,
+    private readonly heavyReads: HeavyReadsRepository,
   ) {}
 
   findById(id: string): Promise<JobEntity | null> {
@@ -63,12 +66,13 @@ export class JobListRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.jobs.find({ where: { id: In([...ids]) } });
   }
 
-  /** Those of some jobs that a filter lets through. @throws DomainError `GROUP_NOT_FOUND` */
+  /** Those of some jobs that a filter lets through. @throws DomainError `GROUP_NOT_FOUND`, `GROUP_TOO_SLOW` */
   async findFitting(filter: JobFilter, ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
-    const query = this.jobs.createQueryBuilder('job').select('job.id').where('job.id IN (:...ids)', { ids });
-    await this.narrow(query, filter);
-    return (await query.getMany()).map(({ id }) => id);
+    const query = this.query(filter).andWhere('job.id IN (:...ids)', { ids });
+    if (filter.group === undefined) return (await query.select('job.id').getMany()).map(({ id }) => id);
+    const visits = visitsGroup(await this.groups.conditionOf(filter.group), named(query));
+    return this.findIds(query.andWhere(visits), ids.length);
   }
 
   /** Everything that happened to a job, oldest first. */
@@ -76,14 +80,15 @@ export class JobListRepository {
     return this.events.find({ where: { jobId }, order: { id: 'ASC' } });
   }
 
-  /** Jobs older than one of them, newest first. @throws DomainError `GROUP_NOT_FOUND` */
+  /** Jobs older than one of them, newest first. @throws DomainError `GROUP_NOT_FOUND`, `GROUP_TOO_SLOW` */
   async findPage(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {
-    const query = this.jobs
-      .createQueryBuilder('job')
-      .orderBy('job.id', 'DESC')
-      .limit(limit + 1);
-    await this.narrow(query, filter);
+    const query = this.query(filter);
     if (beforeId !== undefined) query.andWhere('job.id < :beforeId', { beforeId });
+    if (filter.group !== undefined) {
+      const visitors = await this.findVisitors(query, filter.group, beforeId, limit + 1);
+      query.andWhere('job.id = ANY(:visitors)', { visitors });
+    }
+    query.orderBy('job.id', 'DESC').limit(limit + 1);
     return cutPage(await query.getMany(), limit, ({ id }) => [id]);
   }
 
@@ -92,24 +97,47 @@ export class JobListRepository {
     if (group !== undefined) await this.groups.conditionOf(group);
   }
 
-  private async narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): Promise<void> {
+  /** Ids of the newest jobs of a query that visited a store of a group: among the newest of all, or else wherever they are. */
+  private async findVisitors(
+    query: SelectQueryBuilder<JobEntity>,
+    groupId: string,
+    beforeId: string | undefined,
+    limit: number,
+  ): Promise<string[]> {
+    const group = await this.groups.conditionOf(groupId);
+    const nearby = query.clone();
+    const bind = named(nearby);
+    nearby.andWhere(amongNewest(beforeId, bind)).andWhere(visitsGroup(group, bind));
+    const found = await this.findIds(nearby.orderBy('job.id', 'DESC'), limit);
+    if (found.length === limit) return found;
+    const everywhere = query.clone();
+    everywhere.andWhere(visitsGroupEver(group, named(everywhere)));
+    return this.findIds(everywhere, limit, fenced);
+  }
+
+  private async findIds(
+    query: SelectQueryBuilder<JobEntity>,
+    limit: number,
+    newest = (text: string) => text,
+  ): Promise<string[]> {
+    const [text, values] = query.select('job.id', 'id').getQueryAndParameters();
+    const rows = await this.heavyReads.rows<{ id: string }>({
+      text: `${newest(text)} LIMIT ${limit}`,
+      values,
+      kind: 'jobs of groups',
+      tooLarge: () => new GroupJobsTooSlowError(),
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  private query(filter: JobFilter): SelectQueryBuilder<JobEntity> {
+    const query = this.jobs.createQueryBuilder('job');
     narrow(query, filter);
-    if (filter.group === undefined) return;
-    query.andWhere(visitedGroup(await this.groups.conditionOf(filter.group), named(query)));
+    return query;
   }
 }
 
-/**
- * Few stores are found with their visits, by index. Of many each visit of a job is asked, until one belongs to the group:
- * OFFSET 0 keeps it to the jobs of a page, for which it takes a few milliseconds.
- */
-function visitedGroup(group: GroupCondition, bind: Bind): string {
-  const belongs = group.ofStoreId('v.store_id', bind);
-  return group.few
-    ? `job.id IN (SELECT v.job_id FROM visits v WHERE ${belongs})`
-    : `EXISTS (SELECT FROM visits v WHERE v.job_id = job.id AND ${belongs} OFFSET 0)`;
-}
-
+/** All but the group, which others know. */
 function narrow(query: SelectQueryBuilder<JobEntity>, filter: JobFilter): void {
   const { ids, status, state, storeId, areaCode, code, reference, label, created } = filter;
   if (ids) query.andWhere('job.id = ANY(:named)', { named: ids });

@@ -1,15 +1,15 @@
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { insider } from '../../../src/access/caller.js';
 import type { Definition } from '../../../src/groups/group.js';
-import { HeavyReadsRepository } from '../../../src/database/heavy-reads.repository.js';
+import { dataSourceOptions } from '../../../src/database/data-source-options.js';
 import { GroupChangesService } from '../../../src/groups/group-changes.service.js';
 import { GroupWritesRepository } from '../../../src/groups/group-writes.repository.js';
-import { GroupsRepository } from '../../../src/groups/groups.repository.js';
-import { GroupsService } from '../../../src/groups/groups.service.js';
+import type { GroupsService } from '../../../src/groups/groups.service.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { connectStores } from '../../support/store-master.js';
+import { groupsOn, JOB_ENTITIES, jobListOn } from '../../support/groups.js';
 
 const STORES = 100_000;
+const POOL = { migrateOnStart: false, poolSize: 4, connectTimeoutMs: 5_000, statementTimeoutMs: 60_000 };
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -18,8 +18,9 @@ let changes: GroupChangesService;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataSource = await connectStores(database.url);
-  groups = new GroupsService(new GroupsRepository(dataSource, new HeavyReadsRepository(dataSource)));
+  const options = dataSourceOptions({ url: database.url, ...POOL });
+  dataSource = await new DataSource({ ...options, entities: JOB_ENTITIES }).initialize();
+  groups = groupsOn(dataSource);
   changes = new GroupChangesService(new GroupWritesRepository(dataSource));
   await dataSource.query(
     `INSERT INTO stores (id, name, area_code, category, tags)
@@ -75,6 +76,33 @@ describe('A group among many stores', () => {
     };
     expect((await of({ rule: { tags: ['vip'] } })).few).toHaveLength(142);
     expect((await of({ rule: { category: ['general'] } })).few).toBeUndefined();
+  });
+
+  it('finds the jobs that visited it, among the newest and long before them, page by page', async () => {
+    await dataSource.query(
+      `INSERT INTO jobs (visit_count, total) SELECT 1, 1 FROM generate_series(1, 1500);
+       INSERT INTO visits (job_id, visit_no, store_id, visit_time, first_idx, image_count)
+       SELECT id, 0, CASE WHEN id IN (7, 8, 1400) THEN 'S500' ELSE 'S501' END, now(), 0, 1 FROM jobs`,
+    );
+    const jobs = jobListOn(dataSource);
+    const areas = Array.from({ length: 500 }, (_, n) => `A${n * 4}`);
+    for (const rule of [{ area: areas }, { category: ['medical'] }]) {
+      const fields = { name: `Visited ${Math.random()}`, description: '', definition: { rule } };
+      const filter = { created: {}, group: await changes.create(fields, insider('cli')) };
+      const [first, second] = [
+        await jobs.findPage(filter, undefined, 2),
+        await jobs.findPage(filter, '8', 2),
+      ];
+      expect(first.items.map(({ id }) => id)).toEqual(['1400', '8']);
+      expect(first.nextCursor).not.toBeNull();
+      expect(second.items.map(({ id }) => id)).toEqual(['7']);
+      expect(await jobs.findPage({ ...filter, status: 'completed' }, undefined, 2)).toMatchObject({
+        items: [],
+      });
+      expect(await jobs.findFitting(filter, ['6', '7', '1400'])).toEqual(
+        expect.arrayContaining(['7', '1400']),
+      );
+    }
   });
 
   it('takes a list as long as lists may be', async () => {
