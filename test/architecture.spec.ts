@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   webhooks: ['access', 'common', 'config', 'database', 'metrics', 'outbound'],
 };
 
-/** Rooms whose inside is nobody else's business: the doors are their modules, services, contracts and kinds of shops. */
+/** Rooms whose inside is nobody else's business: the doors are their modules, services, contracts, kinds of shops and how names are spelled. */
 const FEATURES = [
   'access',
   'stores',
@@ -49,7 +49,7 @@ const FEATURES = [
   'health',
 ];
 const DOOR =
-  /(\.module|\.service)\.js$|^jobs\/queue\/|^rules\/judging\/|^stores\/(store-condition|categories\/category|tags\/tag)\.js$|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
+  /(\.module|\.service)\.js$|^jobs\/queue\/|^rules\/judging\/|^stores\/(store-condition|categories\/category|names\/spelled\.sql|tags\/tag)\.js$|^access\/(caller|requires|audit\/record-by|limits\/client-name)\.js$/;
 
 /** The one home of each technology. */
 const HOMES: readonly [technology: RegExp, home: RegExp][] = [

@@ -8,7 +8,8 @@ export const MISFIT = {
   description:
     'A value does not fit, the rule is none (`INVALID_RULE`), or it names a group that is not there (`GROUP_NOT_FOUND`).',
   example: {
-    error: '"rule.all[0]" must have one of all, any, not, category, area, name, tags, active, group.',
+    error:
+      '"rule.all[0]" must have one of all, any, not, category, area, name, name_like, tags, active, group.',
     code: 'INVALID_RULE',
   },
 };

@@ -6,13 +6,16 @@ export const RULE_EXAMPLE = {
   all: [
     { category: ['hotel-restaurant'] },
     { any: [{ area: ['7100015'] }, { tags: ['high-value'] }] },
+    { name_like: 'laxmi bhandar' },
     { not: { name: 'closed' } },
   ],
 };
 
 const RULE_TEXT =
   'A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part ' +
-  'of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).';
+  'of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search ' +
+  'hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another ' +
+  'one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).';
 
 const RULE = {
   type: 'object' as const,

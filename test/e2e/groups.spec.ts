@@ -279,3 +279,20 @@ describe('Who may read only', () => {
     expect(await asReader('POST', '/api/tags/changes', { area_code: 'B', add: ['x'] })).toBe(403);
   });
 });
+
+describe('A rule over names in any spelling', () => {
+  it('can be tried, and holds what search hears as the same', async () => {
+    const names = ['MAA LAXMI BHANDAR', 'LAKSHMI BHANDER', 'LAXMI STORE'];
+    const rows = names.map((name, n) => `L,${name},L${n + 1}\n`).join('');
+    await send('POST', '/api/stores/imports', `AreaCode,StoreName,StoreID\n${rows}`, 'text/csv');
+    const rule = { name_like: 'bhandar laxmi' };
+    expect((await post(service.url, '/api/groups/preview', { rule })).body).toMatchObject({
+      stores: 2,
+      first: [{ store_id: 'L1' }, { store_id: 'L2' }],
+    });
+    const { id } = await make({ name: 'Laxmis', rule });
+    expect(await storesOf(id)).toEqual(['L1', 'L2']);
+    const none = await post(service.url, '/api/groups/preview', { rule: { name_like: '...' } });
+    expect(none).toMatchObject({ status: 400, body: { code: 'INVALID_RULE' } });
+  });
+});

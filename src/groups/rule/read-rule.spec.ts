@@ -6,6 +6,7 @@ describe('readRule', () => {
       all: [
         { any: [{ category: ['grocery'] }, { area: ['7100015'] }] },
         { not: { name: 'closed' } },
+        { name_like: 'laxmi bhandar' },
         { tags: ['vip'] },
         { active: true },
         { group: '4' },
@@ -30,6 +31,7 @@ describe('readRule', () => {
     [{ category: ['pub'] }, /^"rule.category" may have hotel-restaurant, .*; not "pub"\.$/],
     [{ area: [7] }, /^"rule.area\[0\]" must be a text/],
     [{ name: 'a\0' }, /^"rule.name" must be a text/],
+    [{ name_like: '?!' }, /^"rule.name_like" must have a word, of letters or digits\.$/],
     [{ tags: [] }, /^"rule.tags" must not be empty\.$/],
     [{ active: 'true' }, /^"rule.active" must be true or false\.$/],
     [{ group: 4 }, /^"rule.group" must be the id of a group, not "4"\.$/],

@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../../common/domain-error.js';
 import { quote } from '../../common/quote.js';
 import { CATEGORIES } from '../../stores/categories/category.js';
+import { soundsOf } from '../../stores/names/spelled.sql.js';
 import { readTags } from '../../stores/tags/tag.js';
 import { isGroupId } from '../group.js';
 import { leavesOf, type Rule } from './rule.js';
@@ -21,6 +22,7 @@ const READERS: Readonly<Record<string, (value: unknown, place: string, depth: nu
   category: (value, place) => ({ category: readCategories(value, place) }),
   area: (value, place) => ({ area: readTexts(value, place) }),
   name: (value, place) => ({ name: readText(value, place) }),
+  name_like: (value, place) => ({ name_like: readWords(value, place) }),
   tags: (value, place) => ({ tags: readSomeTags(value, place) }),
   active: (value, place) => ({ active: readFlag(value, place) }),
   group: (value, place) => ({ group: readGroupId(value, place) }),
@@ -83,6 +85,12 @@ function readText(value: unknown, place: string): string {
   const fits = typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT;
   if (fits && !value.includes('\0') && value.isWellFormed()) return value.trim();
   throw misfit(place, `must be a text of 1 to ${MAX_TEXT} characters`);
+}
+
+function readWords(value: unknown, place: string): string {
+  const text = readText(value, place);
+  if (soundsOf(text).length > 0) return text;
+  throw misfit(place, 'must have a word, of letters or digits');
 }
 
 function readFlag(value: unknown, place: string): boolean {

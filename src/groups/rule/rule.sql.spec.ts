@@ -31,6 +31,12 @@ describe('A group as SQL', () => {
     expect(values).toEqual([`%${evil}%`, [evil], [evil]]);
   });
 
+  it('hears each word of a name once, and leaves its spellings to the words there are', () => {
+    const { sql, values } = compiled({ name_like: "LAKSHMI laxmi BHANDAR'" });
+    expect(values).toEqual(['laksmi', 'bandar']);
+    expect(sql.match(/names\.keys && ARRAY/g)).toHaveLength(2);
+  });
+
   it('takes what LIKE understands as it is written', () => {
     expect(compiled({ name: '100% A_B\\' }).values).toEqual(['%100\\% A\\_B\\\\%']);
   });

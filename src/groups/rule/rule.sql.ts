@@ -1,4 +1,5 @@
 import { escapeLike } from '../../common/like.js';
+import { spelledLike } from '../../stores/names/spelled.sql.js';
 import type { Bind } from '../../stores/store-condition.js';
 import type { Rule } from './rule.js';
 
@@ -40,6 +41,7 @@ export function ruleCondition(
   if ('category' in rule) return `(${store}.category = ANY (${bind(rule.category)}::text[]))`;
   if ('area' in rule) return `(${store}.area_code = ANY (${bind(rule.area)}::text[]))`;
   if ('name' in rule) return `(${store}.name ILIKE ${bind(`%${escapeLike(rule.name)}%`)})`;
+  if ('name_like' in rule) return spelledLike(rule.name_like, store, bind);
   if ('tags' in rule) return `(${store}.tags && ${bind(rule.tags)}::text[])`;
   if ('active' in rule) return `(${store}.active = ${bind(rule.active)}::boolean)`;
   return `(${groupCondition(rule.group, store, bind, known)})`;

@@ -1,7 +1,7 @@
 /**
  * Which stores belong to a group: a tree in which each node says one thing. As it is sent and stored.
  *
- * `name` is a part of the name, in any case; of `tags` a store needs one.
+ * `name` is a part of the name, in any case; `name_like` are words of it, in any order and spelling; of `tags` a store needs one.
  */
 export type Rule =
   | { readonly all: readonly Rule[] }
@@ -10,6 +10,7 @@ export type Rule =
   | { readonly category: readonly string[] }
   | { readonly area: readonly string[] }
   | { readonly name: string }
+  | { readonly name_like: string }
   | { readonly tags: readonly string[] }
   | { readonly active: boolean }
   | { readonly group: string };

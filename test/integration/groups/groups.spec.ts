@@ -201,3 +201,23 @@ describe('Changes of groups', () => {
     ]);
   });
 });
+
+describe('A name in any spelling', () => {
+  const like = (name_like: string) => make({ rule: { all: [{ area: ['L'] }, { name_like }] } });
+
+  it('has all the words, in any order, and whole ones', async () => {
+    const names = ['MAA LAXMI BHANDAR', 'BHANDER, LAKSHMI', 'LAXMI STORES', 'RAM STORE', 'RUM STORE'];
+    await importCsv(database.url, csvOf(...names.map((name, n) => `L,"${name}",L${n + 1}`)));
+    expect(await idsOf(await like('laxmi bhandar'))).toEqual(['L1', 'L2']);
+    expect(await idsOf(await like('store lakshmee'))).toEqual(['L3']);
+    expect(await idsOf(await like('ram'))).toEqual(['L4']);
+    expect(await idsOf(await like('laks'))).toEqual([]);
+  });
+
+  it('is asked of the names as they are, also the other way round', async () => {
+    const [laxmis, others] = [await like('laxmi'), await make({ rule: { not: { name_like: 'laxmi' } } })];
+    await importCsv(database.url, csvOf('L,LUXMI STORE,L5', 'L,RAM STORE,L1'));
+    expect(await idsOf(laxmis)).toEqual(['L2', 'L3', 'L5']);
+    expect(await idsOf(others, { areaCode: 'L' })).toEqual(['L1', 'L4']);
+  });
+});

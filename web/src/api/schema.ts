@@ -2610,7 +2610,7 @@ export interface components {
       /** @example Hotels of the old town */
       name?: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -2631,6 +2631,9 @@ export interface components {
        *               ]
        *             }
        *           ]
+       *         },
+       *         {
+       *           "name_like": "laxmi bhandar"
        *         },
        *         {
        *           "not": {
@@ -2729,7 +2732,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -2750,6 +2753,9 @@ export interface components {
        *               ]
        *             }
        *           ]
+       *         },
+       *         {
+       *           "name_like": "laxmi bhandar"
        *         },
        *         {
        *           "not": {
@@ -3332,7 +3338,7 @@ export interface components {
       /** @example Hotels of the old town */
       name: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3353,6 +3359,9 @@ export interface components {
        *               ]
        *             }
        *           ]
+       *         },
+       *         {
+       *           "name_like": "laxmi bhandar"
        *         },
        *         {
        *           "not": {
@@ -3389,7 +3398,7 @@ export interface components {
     };
     GroupDraftRequest: {
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3410,6 +3419,9 @@ export interface components {
        *               ]
        *             }
        *           ]
+       *         },
+       *         {
+       *           "name_like": "laxmi bhandar"
        *         },
        *         {
        *           "not": {
@@ -3461,7 +3473,7 @@ export interface components {
       /** @example Hotels of the old town */
       name: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3482,6 +3494,9 @@ export interface components {
        *               ]
        *             }
        *           ]
+       *         },
+       *         {
+       *           "name_like": "laxmi bhandar"
        *         },
        *         {
        *           "not": {
@@ -3779,7 +3794,7 @@ export interface components {
        */
       restored_from: number | null;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3800,6 +3815,9 @@ export interface components {
        *               ]
        *             }
        *           ]
+       *         },
+       *         {
+       *           "name_like": "laxmi bhandar"
        *         },
        *         {
        *           "not": {

@@ -8,6 +8,7 @@ export type Leaf =
   | { readonly category: readonly string[] }
   | { readonly area: readonly string[] }
   | { readonly name: string }
+  | { readonly name_like: string }
   | { readonly tags: readonly string[] }
   | { readonly active: boolean }
   | { readonly group: string };
@@ -23,6 +24,7 @@ export function sayLeaf(leaf: Leaf, nameOf: (groupId: string) => string, isNot =
   if ('category' in leaf) return `${no}of category ${either(leaf.category.map(sayCategory))}`;
   if ('area' in leaf) return `${no}in area ${either(leaf.area)}`;
   if ('name' in leaf) return `${isNot ? 'without' : 'with'} “${leaf.name}” in the name`;
+  if ('name_like' in leaf) return `${no}named like “${leaf.name_like}”`;
   if ('tags' in leaf) return `${isNot ? 'without' : 'with'} the tag ${either(leaf.tags)}`;
   if ('active' in leaf) return leaf.active !== isNot ? 'active' : 'inactive';
   return `${no}in the group “${nameOf(leaf.group)}”`;

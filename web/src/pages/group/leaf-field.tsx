@@ -40,6 +40,18 @@ export function LeafField({ leaf, onChange, groupId }: LeafFieldProps) {
       />
     );
   }
+  if ('name_like' in leaf) {
+    return (
+      <TextInput
+        size="xs"
+        aria-label="Words of the name"
+        placeholder="As LAXMI BHANDAR; finds LAKSHMI BHANDER"
+        maxLength={100}
+        value={leaf.name_like}
+        onChange={({ currentTarget: { value: name_like } }) => onChange({ name_like })}
+      />
+    );
+  }
   if ('active' in leaf) {
     return (
       <SegmentedControl

@@ -5,7 +5,7 @@ describe('A rule that is edited', () => {
   it.each<Rule>([
     { all: [{ area: ['A'] }, { any: [{ tags: ['a'] }, { not: { name: 'x' } }] }] },
     { not: { any: [{ active: false }, { group: '4' }] } },
-    { category: ['grocery'] },
+    { any: [{ category: ['grocery'] }, { name_like: 'laxmi bhandar' }] },
     { not: { not: { area: ['A'] } } },
   ])('comes back as it was: %j', (rule) => {
     expect(toRule(toDraft(rule))).toEqual(rule);

@@ -21,6 +21,7 @@ export const LEAVES = {
   category: { category: [] },
   area: { area: [] },
   name: { name: '' },
+  name_like: { name_like: '' },
   tags: { tags: [] },
   active: { active: true },
   group: { group: '' },
@@ -72,6 +73,7 @@ function isFilledIn(leaf: Leaf): boolean {
   if ('category' in leaf) return leaf.category.length > 0;
   if ('area' in leaf) return leaf.area.length > 0;
   if ('name' in leaf) return leaf.name.trim() !== '';
+  if ('name_like' in leaf) return leaf.name_like.trim() !== '';
   if ('tags' in leaf) return leaf.tags.length > 0;
   return 'active' in leaf || leaf.group !== '';
 }

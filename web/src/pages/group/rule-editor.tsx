@@ -31,6 +31,7 @@ const KINDS: readonly { value: LeafKind; label: string }[] = [
   { value: 'category', label: 'Category' },
   { value: 'area', label: 'Area' },
   { value: 'name', label: 'Part of the name' },
+  { value: 'name_like', label: 'Name in any spelling' },
   { value: 'tags', label: 'Tag' },
   { value: 'active', label: 'Whether active' },
   { value: 'group', label: 'Other group' },

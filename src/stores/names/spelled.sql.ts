@@ -1,0 +1,35 @@
+import type { Bind } from '../store-condition.js';
+import { storeNames } from './store-names.js';
+
+/** Folds with fewer letters are another word as soon as one is different: RAM and RUM, MINA and MENA. */
+const LEAST_LETTERS = 5;
+
+/** How the words of a text sound, each once; none of a text without letters and digits. */
+export function soundsOf(text: string): string[] {
+  return [
+    ...new Set(
+      storeNames()
+        .reader.words(text)
+        .map(({ fold }) => fold),
+    ),
+  ];
+}
+
+/**
+ * That the name of a store has all words of a text, in any order and in any spelling: as the table hears them, and longer ones
+ * also with one vowel (or h) that is another one, is missing or is elsewhere, or with an s at the end. It is found by the keys of
+ * names, and so are the spellings: each is looked for once in a statement, among the words there are.
+ *
+ * @param store a row of `stores`, as the statement names it
+ */
+export function spelledLike(text: string, store: string, bind: Bind): string {
+  const words = soundsOf(text).map((sound) => `names.keys && ${spellings(bind(sound))}`);
+  return `EXISTS (SELECT FROM store_names names WHERE ${[`names.store_id = ${store}.id`, ...words].join(' AND ')})`;
+}
+
+/** In the order of texts, not of bytes, as the index of keys has it. */
+function spellings(sound: string): string {
+  const bones = (word: string) => `rtrim(translate(${word}, 'aeiouh', ''), 's')`;
+  return `ARRAY(SELECT word COLLATE "default" FROM store_words WHERE near && letters_left_out(${sound}::text)
+    AND (word = ${sound} OR length(${sound}) >= ${LEAST_LETTERS} AND ${bones('word')} = ${bones(sound)}))`;
+}
