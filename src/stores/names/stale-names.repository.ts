@@ -6,6 +6,10 @@ import { keysOf } from './name-keys.js';
 import { CODE_BITS } from './spelling-table.js';
 import { storeNames } from './store-names.js';
 
+/** Both tables by their keys, from where the last batch ended. Left to itself, each batch would read and sort all that is left. */
+const WALK_IN_ORDER = `SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_sort = off;
+  SET LOCAL max_parallel_workers_per_gather = 0`;
+
 interface StaleName {
   readonly id: string;
   readonly name: string;
@@ -46,10 +50,11 @@ export class StaleNamesRepository {
     });
   }
 
-  private find(manager: EntityManager, afterId: string, limit: number): Promise<StaleName[]> {
+  private async find(manager: EntityManager, afterId: string, limit: number): Promise<StaleName[]> {
+    await manager.query(WALK_IN_ORDER);
     return manager.query<StaleName[]>(
       `SELECT store.id, store.name, store.area_code AS "areaCode"
-        FROM stores store LEFT JOIN store_names names ON names.store_id = store.id
+        FROM stores store LEFT JOIN store_names names ON names.store_id = store.id AND names.store_id > $1
         WHERE store.id > $1 AND names.fold_version IS DISTINCT FROM $2
           AND coalesce(names.fold_version, 0) >> ${CODE_BITS} <= $2 >> ${CODE_BITS}
         ORDER BY store.id LIMIT $3`,
