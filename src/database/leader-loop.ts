@@ -27,7 +27,6 @@ export interface Turn {
 export class LeaderLoop {
   private readonly lock: AdvisoryLock;
   private readonly stopping = new AbortController();
-  private waking = new AbortController();
   private loop = Promise.resolve();
 
   constructor(
@@ -43,25 +42,19 @@ export class LeaderLoop {
     this.loop = this.run();
   }
 
-  /** Ends the pause between two turns; during a turn, the pause after it. */
-  wake(): void {
-    this.waking.abort();
-  }
-
   /** Resolves when the turn under way has ended. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.wake();
     await this.loop;
   }
 
   private async run(): Promise<void> {
     const { everyMs, firstWithinMs } = this.options;
-    await pause(Math.random() * firstWithinMs, this.waking.signal);
-    while (!this.stopping.signal.aborted) {
-      this.waking = new AbortController();
+    const { signal } = this.stopping;
+    await pause(Math.random() * firstWithinMs, signal);
+    while (!signal.aborted) {
       await this.turn();
-      await pause(everyMs * (0.5 + Math.random()), this.waking.signal);
+      await pause(everyMs * (0.5 + Math.random()), signal);
     }
   }
 
