@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Reject } from './csv/reject.js';
 
 /** One CSV file that was merged into the Store Master. */
 @Entity('store_imports')
+@Index('store_imports_unsearchable_idx', ['id'], { where: 'searchable_at IS NULL' })
 export class StoreImportEntity {
   @PrimaryGeneratedColumn('identity', {
     name: 'id',
@@ -53,4 +54,8 @@ export class StoreImportEntity {
 
   @Column({ name: 'finished_at', type: 'timestamptz' })
   finishedAt!: Date;
+
+  /** Null while the names that it brought wait to be read in the background. */
+  @Column({ name: 'searchable_at', type: 'timestamptz', nullable: true })
+  searchableAt!: Date | null;
 }

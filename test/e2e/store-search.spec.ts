@@ -89,7 +89,7 @@ describe('Searching stores', () => {
     const inGroup = await search({ q: 'ajay', group: id });
     expect(inGroup.body.stores.map(({ store_id }) => store_id)).toEqual(['S11']);
     const similar = await get(service.url, `/api/stores/S1/similar?group=${id}`);
-    expect(similar.body).toEqual({ stores: [] });
+    expect(similar.body).toEqual({ stores: [], is_complete: true });
     for (const path of ['/api/stores/search?q=ajay&group=999', '/api/stores/S1/similar?group=999']) {
       expect(await get(service.url, path)).toMatchObject({ status: 400, body: { code: 'GROUP_NOT_FOUND' } });
     }

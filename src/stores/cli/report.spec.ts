@@ -20,6 +20,7 @@ const RESULT: ImportResult = {
   rejects: [{ line: 17, reason: 'StoreID is blank.' }],
   startedAt: new Date('2026-03-01T09:30:00.000Z'),
   finishedAt: new Date('2026-03-01T09:30:01.250Z'),
+  searchableAt: new Date('2026-03-01T09:30:01.250Z'),
 };
 
 function rejects(count: number): RejectList {
@@ -44,7 +45,12 @@ describe('reportOf', () => {
   });
 
   it('says that a dry run changed nothing', () => {
-    expect(reportOf({ ...RESULT, id: null, dryRun: true })).toContain('Dry run: nothing was changed');
+    const dryRun = { ...RESULT, id: null, dryRun: true, searchableAt: null };
+    expect(reportOf(dryRun)).toMatch(/Dry run: nothing was changed \(1.3 s\)\.$/);
+  });
+
+  it('says of an import whose names are still to be read that not all are found yet', () => {
+    expect(reportOf({ ...RESULT, searchableAt: null })).toMatch(/until it has, not all of them are found\.$/);
   });
 });
 

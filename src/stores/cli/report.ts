@@ -5,6 +5,9 @@ import type { ImportRejectedError } from '../import/import.errors.js';
 /** Rejects on a screen; the rest is in the record of the import and in `--json`. */
 const LISTED = 20;
 
+const STILL_READ =
+  'The service reads the new names in the background; until it has, not all of them are found.';
+
 const COUNTS = ['rows', 'inserted', 'updated', 'unchanged', 'rejected', 'deactivated'] as const;
 
 /** An import as lines for people. */
@@ -18,6 +21,7 @@ export function reportOf(result: ImportResult): string {
     ...counts,
     ...rejectLines(result.rejects, result.rejected),
     `${end} (${seconds} s).`,
+    ...(result.dryRun || result.searchableAt ? [] : [STILL_READ]),
   ].join('\n');
 }
 

@@ -83,6 +83,13 @@ export class StoreImportSummaryDto {
 
   @ApiProperty({ format: 'date-time', example: '2026-03-01T09:30:01.250Z' })
   readonly finished_at!: string;
+
+  /**
+   * When its stores could be found by the names it brought. Null for a dry run, and while they are still being read: those of a
+   * large import are read after it.
+   */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-01T09:30:01.250Z' })
+  readonly searchable_at!: string | null;
 }
 
 /** What became of the rows of a file. */
@@ -142,6 +149,7 @@ export function toImportSummaryDto(result: ImportResult): StoreImportSummaryDto 
     imported_by: result.importedBy,
     started_at: result.startedAt.toISOString(),
     finished_at: result.finishedAt.toISOString(),
+    searchable_at: result.searchableAt?.toISOString() ?? null,
   };
 }
 

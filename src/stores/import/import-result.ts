@@ -34,6 +34,8 @@ export interface ImportResult extends ImportOptions, ImportCounts {
   readonly rejects: readonly Reject[];
   readonly startedAt: Date;
   readonly finishedAt: Date;
+  /** When its stores were found by the names it brought; null until then, and for a dry run. */
+  readonly searchableAt: Date | null;
 }
 
 /** How far an import has come; bytes are those of the file. */

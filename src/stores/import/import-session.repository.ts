@@ -11,7 +11,7 @@ import type { Reject } from '../csv/reject.js';
 import { loadCategoriser, type Ask, type CurrentCategoriser } from '../categories/current-categoriser.js';
 import { storeNames } from '../names/store-names.js';
 import { inPieces } from './copy-text.js';
-import type { ImportCounts, ImportOptions } from './import-result.js';
+import type { ImportCounts, ImportOptions, ImportResult } from './import-result.js';
 import {
   ADMIT_CATEGORIES,
   AUDIT_IMPORT,
@@ -22,6 +22,7 @@ import {
   UPDATE_KNOWN,
   INSERT_NEW,
   KEEP_NAME_KEYS,
+  LEAVE_NAME_KEYS,
   DEACTIVATE_MISSING,
 } from './merge-statements.js';
 import { CREATE_READ_NAMES, readNewNames } from './new-names.repository.js';
@@ -46,6 +47,8 @@ export const STEP_LIMIT_MINUTES = 10;
 export class ImportSession {
   /** By what the names were categorised; undefined when none were, or while there are no rules. */
   private current?: CurrentCategoriser;
+  /** Whether the names that were read have their keys; if not, these are made after the import. */
+  private isKeyed = true;
 
   private constructor(private readonly client: pg.Client) {}
 
@@ -119,7 +122,7 @@ export class ImportSession {
   /** Reads the names that are new to the Store Master; before `merge`, which makes them known. */
   async readNames(): Promise<void> {
     this.current = await loadCategoriser(askerOf(this.client));
-    await readNewNames(this.client, this.current?.categoriser);
+    this.isKeyed = await readNewNames(this.client, this.current?.categoriser);
   }
 
   /** Brings known stores up to date and adds new ones; rows that change nothing touch nothing. */
@@ -129,9 +132,10 @@ export class ImportSession {
     return { updated: updated.rowCount ?? 0, inserted: inserted.rowCount ?? 0 };
   }
 
-  /** Makes stores findable by the names that were read. */
+  /** Makes stores findable by the names that were read, or leaves that to the background. */
   async keepNames(): Promise<void> {
-    await this.client.query(KEEP_NAME_KEYS, [storeNames().reader.version]);
+    if (this.isKeyed) await this.client.query(KEEP_NAME_KEYS, [storeNames().reader.version]);
+    else await this.client.query(LEAVE_NAME_KEYS);
   }
 
   /** @returns how many stores became inactive */
@@ -140,12 +144,19 @@ export class ImportSession {
     return rowCount ?? 0;
   }
 
-  /** @returns when the import ended */
-  async complete(into: RecordedImport, counts: ImportCounts, rejects: readonly Reject[]): Promise<Date> {
+  async complete(
+    into: RecordedImport,
+    counts: ImportCounts,
+    rejects: readonly Reject[],
+  ): Promise<CompletedImport> {
     const { rows, inserted, updated, unchanged, rejected, deactivated } = counts;
     const values = [rows, inserted, updated, unchanged, rejected, deactivated, JSON.stringify(rejects)];
-    const { rows: ended } = await this.client.query<{ at: Date }>(COMPLETE_IMPORT, [into.id, ...values]);
-    return (ended[0] as { at: Date }).at;
+    const { rows: completed } = await this.client.query<CompletedImport>(COMPLETE_IMPORT, [
+      into.id,
+      ...values,
+      this.isKeyed,
+    ]);
+    return completed[0] as CompletedImport;
   }
 
   /** Makes it true, with the entry in the audit log that tells who did it. */
@@ -181,6 +192,8 @@ export interface RecordedImport {
   readonly at: string;
   readonly startedAt: Date;
 }
+
+export type CompletedImport = Pick<ImportResult, 'finishedAt' | 'searchableAt'>;
 
 interface Duplicate {
   readonly line: number;

@@ -33,9 +33,9 @@ export const INSERT_IMPORT = `
 
 export const COMPLETE_IMPORT = `
   UPDATE store_imports SET rows = $2, inserted = $3, updated = $4, unchanged = $5, rejected = $6, deactivated = $7,
-    first_rejects = $8, finished_at = clock_timestamp()
+    first_rejects = $8, finished_at = clock_timestamp(), searchable_at = CASE WHEN $9 THEN clock_timestamp() END
   WHERE id = $1
-  RETURNING finished_at AS at`;
+  RETURNING finished_at AS "finishedAt", searchable_at AS "searchableAt"`;
 
 const CATEGORY_COLUMNS = ['category', 'category_confidence', 'category_reason', 'category_source'];
 
@@ -93,6 +93,10 @@ export const INSERT_NEW = `
 export const KEEP_NAME_KEYS = `
   INSERT INTO store_names (store_id, keys, fold_version) SELECT id, keys, $1 FROM read_names
   ON CONFLICT (store_id) DO UPDATE SET keys = excluded.keys, fold_version = excluded.fold_version`;
+
+/** Stores keep the keys of the names they had, until those of the new ones are made in the background. */
+export const LEAVE_NAME_KEYS = `
+  UPDATE store_names SET fold_version = 0 FROM read_names read WHERE store_id = read.id`;
 
 /** $1: what was wanted when the names were categorised. If it is another thing now, all stores are looked at again. */
 export const ADMIT_CATEGORIES = `

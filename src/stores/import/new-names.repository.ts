@@ -10,6 +10,11 @@ import { arrayText, copyLine } from './copy-text.js';
 
 /** Names read at once: some 20 ms of our only thread. */
 const BATCH = 1_000;
+/**
+ * An import writes the keys of so many names itself: some 2 s of work. Those of more are
+ * left to the background.
+ */
+const KEYED_AT_ONCE = 20_000;
 
 const NOT_CATEGORISED: Judgement = { category: 'unknown', confidence: 0, reason: '', source: 'none' };
 
@@ -36,26 +41,38 @@ interface NewName {
 }
 
 /**
- * Reads the names that the staged stores bring into `read_names`: what they are found by, and what kind of shop they tell of.
+ * Reads the names that the staged stores bring into `read_names`: what kind of shop they tell of, and what they are found by.
  *
  * @param categoriser undefined while there are no rules; the stores get their categories when there are
+ * @returns whether they have their keys; when they are too many, not all of them do
  */
-export async function readNewNames(client: pg.Client, categoriser: Categoriser | undefined): Promise<void> {
+export async function readNewNames(
+  client: pg.Client,
+  categoriser: Categoriser | undefined,
+): Promise<boolean> {
+  let count = 0;
   await client.query(FIND_NEW_NAMES);
   for (let names = await fetch(client); names.length > 0; names = await fetch(client)) {
-    const lines = names.map((name) => lineOf(name, categoriser)).join('');
+    count += names.length;
+    const isKeyed = count <= KEYED_AT_ONCE;
+    const lines = names.map((name) => lineOf(name, categoriser, isKeyed)).join('');
     await pipeline(Readable.from([lines]), client.query(copyFrom('COPY read_names FROM STDIN')));
   }
   await client.query('CLOSE new_names');
   await client.query('ANALYZE read_names');
+  return count <= KEYED_AT_ONCE;
 }
 
 async function fetch(client: pg.Client): Promise<NewName[]> {
   return (await client.query<NewName>(`FETCH ${BATCH} FROM new_names`)).rows;
 }
 
-function lineOf({ id, name, area_code }: NewName, categoriser: Categoriser | undefined): string {
-  const keys = arrayText(keysOf(storeNames().reader, name, area_code));
+function lineOf(
+  { id, name, area_code }: NewName,
+  categoriser: Categoriser | undefined,
+  isKeyed: boolean,
+): string {
+  const keys = arrayText(isKeyed ? keysOf(storeNames().reader, name, area_code) : []);
   const { category, confidence, reason, source } = categoriser?.categorise(name) ?? NOT_CATEGORISED;
   return copyLine([id, keys, category, confidence, reason, source]);
 }

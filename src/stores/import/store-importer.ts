@@ -90,13 +90,13 @@ async function run(
   const sha256 = reading.sha256();
   const record = await session.record(options, sha256);
   const counts = await merge(session, record, reading, options);
-  const finishedAt = await session.complete(record, counts, rejects.first);
+  const { finishedAt, searchableAt } = await session.complete(record, counts, rejects.first);
   if (!options.dryRun) await session.commit(record, by);
-  const id = options.dryRun ? null : record.id;
+  const recorded = options.dryRun ? { id: null, searchableAt: null } : { id: record.id, searchableAt };
   return {
     ...options,
     ...counts,
-    id,
+    ...recorded,
     sha256,
     rejects: rejects.first,
     startedAt: record.startedAt,

@@ -10,10 +10,13 @@ import { LeaderLoop, type Turn } from '../../database/leader-loop.js';
 import { LOCKS } from '../../database/locks.js';
 import { StaleNamesRepository } from './stale-names.repository.js';
 
-/** Between two looks, give or take a half. A look at a million stores that are all up to date takes half a second. */
-const EVERY_MS = 10 * 60_000;
-/** The first look comes soon: until then, stores of before cannot be found. */
-const FIRST_WITHIN_MS = 1_000;
+/** Between two looks whether an import, of whatever process, has left names to be read. */
+const POLL_MS = 1_000;
+/**
+ * Between two looks at all stores, for those that another release has read. When all of a million are up to date, one
+ * takes half a second.
+ */
+const LOOK_MS = 10 * 60_000;
 /** Stores per transaction: about 0.1 s of work, for which an import waits. */
 const BATCH = 1_000;
 /** An import is running; it makes keys itself. */
@@ -22,24 +25,25 @@ const BUSY_MS = 2_000;
 const REST_MS = 50;
 
 /**
- * Reads the names of stores anew whose keys are missing or made by another version, in one process of all. Ended
- * anywhere, it goes on at the next start with what is still left.
+ * Reads the names of stores whose keys are missing or made by another version, in one process of all: those of a large
+ * import, and all after an update. Ended anywhere, it goes on at the next start with what is still left.
  */
 @Injectable()
 export class NamesRenewal implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('StoreNames');
   private readonly loop: LeaderLoop;
+  private lookAt = 0;
 
   constructor(
     private readonly names: StaleNamesRepository,
     @Inject(databaseConfig.KEY) database: DatabaseConfig,
   ) {
     this.loop = new LeaderLoop(database, LOCKS.storeNames, {
-      everyMs: EVERY_MS,
-      firstWithinMs: FIRST_WITHIN_MS,
+      everyMs: POLL_MS,
+      firstWithinMs: POLL_MS,
+      isDue: async () => Date.now() >= this.lookAt || (await names.findWaitingImports()).length > 0,
       work: (turn) => this.renewAll(turn),
-      failed: (error) =>
-        this.log.warn({ err: error }, 'Reading names of stores anew failed; trying again later'),
+      failed: (error) => this.log.warn({ err: error }, 'Reading names of stores failed; trying again'),
     });
   }
 
@@ -52,6 +56,17 @@ export class NamesRenewal implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async renewAll(turn: Turn): Promise<void> {
+    // What comes in during the walk may be behind it.
+    const imports = await this.names.findWaitingImports();
+    const stores = await this.walk(turn);
+    if (!turn.goesOn) return;
+    this.lookAt = Date.now() + LOOK_MS;
+    if (imports.length > 0) await this.names.endWaiting(imports);
+    if (stores > 0) this.log.log({ stores }, 'Names of stores were read');
+  }
+
+  /** @returns how many names were read */
+  private async walk(turn: Turn): Promise<number> {
     let [stores, lastId] = [0, ''];
     while (turn.goesOn) {
       const batch = await this.names.renew(lastId, BATCH);
@@ -59,6 +74,6 @@ export class NamesRenewal implements OnApplicationBootstrap, OnModuleDestroy {
       [stores, lastId] = [stores + batch.stores, batch.lastId];
       await turn.pause(batch.isBusy ? BUSY_MS : REST_MS);
     }
-    if (stores > 0) this.log.log({ stores }, 'Names of stores were read anew');
+    return stores;
   }
 }

@@ -50,6 +50,24 @@ export class StaleNamesRepository {
     });
   }
 
+  /** Imports that wait for the keys of their names. */
+  async findWaitingImports(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM store_imports WHERE searchable_at IS NULL',
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** All names of these imports have their keys now. */
+  async endWaiting(importIds: readonly string[]): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE store_imports SET searchable_at = clock_timestamp() WHERE id = ANY ($1) AND searchable_at IS NULL',
+      [importIds],
+    );
+    // Plans for tables that have grown so much would be guesses until autovacuum comes by.
+    await this.dataSource.query('ANALYZE (SKIP_LOCKED) store_names, store_words');
+  }
+
   private async find(manager: EntityManager, afterId: string, limit: number): Promise<StaleName[]> {
     await manager.query(WALK_IN_ORDER);
     return manager.query<StaleName[]>(

@@ -34,10 +34,13 @@ export class StoreHitDto {
 /** Stores that may be meant, best first. */
 export class StoreHitsDto {
   readonly stores!: StoreHitDto[];
+
+  /** False while names of a large import are still being read: its stores are found by and by. */
+  readonly is_complete!: boolean;
 }
 
-export function toHitsDto(hits: readonly SearchHit[]): StoreHitsDto {
-  return { stores: hits.map(toHitDto) };
+export function toHitsDto(hits: readonly SearchHit[], isComplete: boolean): StoreHitsDto {
+  return { stores: hits.map(toHitDto), is_complete: isComplete };
 }
 
 function toHitDto({ id, name, areaCode, active, category, score, reason }: SearchHit): StoreHitDto {

@@ -70,6 +70,14 @@ export class SearchRepository {
       throw (error as { code?: unknown }).code === '57014' ? new SearchTooSlowError() : error;
     }
   }
+
+  /** Whether the names of all imports have been read. */
+  async isComplete(): Promise<boolean> {
+    const [row] = await this.dataSource.query<[{ isComplete: boolean }]>(
+      `SELECT NOT EXISTS (SELECT FROM store_imports WHERE searchable_at IS NULL) AS "isComplete"`,
+    );
+    return row.isComplete;
+  }
 }
 
 /** What is asked for when nothing else tells the shop from others: PAN CORNER. */

@@ -74,6 +74,11 @@ export class SearchService {
       .map(toHit);
   }
 
+  /** Whether all stores can be found; ask before a search, for what was missing in it may be there a moment later. */
+  isComplete(): Promise<boolean> {
+    return this.repository.isComplete();
+  }
+
   /** All candidates, the best first. */
   private async compare(
     query: Omit<CandidateQuery, 'words'>,

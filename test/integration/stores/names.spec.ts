@@ -1,3 +1,4 @@
+import { SearchRepository } from '../../../src/stores/search/search.repository.js';
 import { StaleNamesRepository } from '../../../src/stores/names/stale-names.repository.js';
 import { storeNames } from '../../../src/stores/names/store-names.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -70,6 +71,28 @@ describe('The keys of names', () => {
     expect(await names.renew('RP1', 10)).toEqual({ stores: 1, lastId: 'RP3', isBusy: false });
     expect(await names.renew('', 10)).toEqual({ stores: 0, lastId: '', isBusy: false });
     expect(Object.keys(await keys())).toEqual(['RP1', 'RP2', 'RP3']);
+    expect(await counts()).toEqual(await recounted());
+  });
+
+  it('of a large import are left to the background, and what was known stays known until then', async () => {
+    await importCsv(database.url, csvOf('1,LAKSHMI STORE,RP1', '1,GANESH STORE,RP2'));
+    const many = Array.from({ length: 20_000 }, (_, n) => `1,SHOP,S${n}`);
+    const { id, searchableAt } = await importCsv(
+      database.url,
+      csvOf('2,LAXMI HOTEL,RP1', '1,GANESH STORE,RP2', ...many),
+    );
+    expect(searchableAt).toBeNull();
+    expect(await keys()).toMatchObject({ RP1: ['@1', 'laksmi', 'store', '^=laksmi store'] });
+    expect(await counts()).toEqual({ '*': 2, '@1': 2, ganes: 1, laksmi: 1, store: 2 });
+    const names = new StaleNamesRepository(database.dataSource);
+    const search = new SearchRepository(database.dataSource);
+    expect(await search.isComplete()).toBe(false);
+    expect(await names.findWaitingImports()).toEqual([id]);
+
+    expect(await names.renew('', 30_000)).toMatchObject({ stores: 20_001 });
+    await names.endWaiting([id ?? '']);
+    expect(await search.isComplete()).toBe(true);
+    expect((await keys())['RP1']).toEqual(['@2', 'laksmi', 'hotel', '^=hotel laksmi']);
     expect(await counts()).toEqual(await recounted());
   });
 

@@ -5458,6 +5458,8 @@ export interface components {
       store_name: string;
     };
     StoreHitsDto: {
+      /** @description False while names of a large import are still being read: its stores are found by and by. */
+      is_complete: boolean;
       stores: components['schemas']['StoreHitDto'][];
     };
     StoreImportDto: {
@@ -5506,6 +5508,13 @@ export interface components {
        * @example 4944
        */
       rows: number;
+      /**
+       * Format: date-time
+       * @description When its stores could be found by the names it brought. Null for a dry run, and while they are still being read: those of a
+       *     large import are read after it.
+       * @example 2026-03-01T09:30:01.250Z
+       */
+      searchable_at: string | null;
       /**
        * @description SHA-256 of the file, hexadecimal.
        * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
@@ -5576,6 +5585,13 @@ export interface components {
        * @example 4944
        */
       rows: number;
+      /**
+       * Format: date-time
+       * @description When its stores could be found by the names it brought. Null for a dry run, and while they are still being read: those of a
+       *     large import are read after it.
+       * @example 2026-03-01T09:30:01.250Z
+       */
+      searchable_at: string | null;
       /**
        * @description SHA-256 of the file, hexadecimal.
        * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08

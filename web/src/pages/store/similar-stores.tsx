@@ -10,15 +10,21 @@ export function SimilarStores({ storeId }: { readonly storeId: string }) {
   return (
     <Card title="Similar stores">
       <Answer query={similar}>
-        {({ stores }) =>
-          stores.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              No other store has a name like this.
-            </Text>
-          ) : (
-            <HitList label="Similar stores" hits={stores} />
-          )
-        }
+        {({ stores, is_complete }) => (
+          <>
+            {stores.length > 0 && <HitList label="Similar stores" hits={stores} />}
+            {stores.length === 0 && is_complete && (
+              <Text size="sm" c="dimmed">
+                No other store has a name like this.
+              </Text>
+            )}
+            {!is_complete && (
+              <Text size="sm" c="dimmed">
+                Names of an import are still being read: there may be more soon.
+              </Text>
+            )}
+          </>
+        )}
       </Answer>
     </Card>
   );

@@ -35,7 +35,7 @@ function Details({ id }: { readonly id: string }) {
     queryKey: ['store-imports', id],
     queryFn: ({ signal }) =>
       content(api.GET('/api/stores/imports/{id}', { params: { path: { id } }, signal })),
-    staleTime: Infinity,
+    staleTime: ({ state }) => (state.data?.searchable_at ? Infinity : 0),
   });
   return (
     <Answer query={query}>
@@ -59,6 +59,11 @@ function factsOf(one: Schema<'StoreImportDto'>) {
     'Loaded by': one.imported_by,
     When: <Moment at={one.finished_at} />,
     Took: duration(Date.parse(one.finished_at) - Date.parse(one.started_at)),
+    'Found by name': one.searchable_at ? (
+      <Moment at={one.searchable_at} />
+    ) : (
+      'not all of them yet: the names are still being read'
+    ),
     'Stores not in the file': one.deactivate_missing ? 'were deactivated' : 'stayed as they were',
     'Bad rows': one.allow_rejects ? 'were left out' : 'would have stopped it',
     'SHA-256 of the file': (

@@ -19,6 +19,11 @@ export function Loaded({ done, onNext }: LoadedProps) {
         <Text fw={600}>Loaded: {sayChanges(done)}</Text>
       </Group>
       <CountsPicture counts={done} />
+      {done.searchable_at === null && (
+        <Text size="sm">
+          The names are still being read; until then, the search does not find all stores.
+        </Text>
+      )}
       <Text size="sm" c="dimmed" maw={720}>
         An import is not undone by a click. To take it back, load the file you had before, with “Deactivate
         the stores that the file does not name”: what this file changed is set back, and stores that only this
