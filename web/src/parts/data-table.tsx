@@ -1,19 +1,12 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import {
-  columnVisibilityFeature,
-  rowSelectionFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type RowSelectionState,
-} from '@tanstack/react-table';
+import { useCallbackRef, useMediaQuery } from '@mantine/hooks';
+import { rowSelectionFeature, tableFeatures, useTable, type RowSelectionState } from '@tanstack/react-table';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import classes from './data-table.module.css';
 import { Loading } from './states.js';
 
-const features = tableFeatures({ rowSelectionFeature, columnVisibilityFeature });
+const features = tableFeatures({ rowSelectionFeature });
 
 /** A column: its heading, what a row shows in it, and how much room it takes. */
 export interface Column<Row> {
@@ -62,8 +55,8 @@ const AHEAD = 60;
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowId, selection, onSelect, rowHeight = ROW_PX } = props;
-  const visibility = useVisibility(columns);
-  const definitions = useMemo(() => columns.map(toDefinition), [columns]);
+  const drawn = useDrawnColumns(columns);
+  const definitions = useMemo(() => columns.map(({ id }) => ({ id })), [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const rowSelection = useMemo<RowSelectionState>(
     () => Object.fromEntries([...(selection ?? [])].map((id) => [id, true])),
@@ -74,7 +67,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     columns: definitions,
     data,
     getRowId: rowId,
-    state: { rowSelection, columnVisibility: visibility },
+    state: { rowSelection },
     enableRowSelection: onSelect !== undefined,
     onRowSelectionChange: (updater) => {
       const next = typeof updater === 'function' ? updater(rowSelection) : updater;
@@ -84,12 +77,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const visible = table.getRowModel().rows;
   const { items, before, after } = useVisibleRows(visible.length, rowHeight, body, props);
-  const byId = new Map(columns.map((column) => [column.id, column]));
-  const tick = useRangeTicks(
-    visible.map(({ id }) => id),
-    selection,
-    onSelect,
-  );
+  const tick = useRangeTicks(visible, selection, onSelect);
 
   return (
     <>
@@ -111,19 +99,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 />
               </th>
             )}
-            {table.getVisibleLeafColumns().map(({ id }) => {
-              const column = byId.get(id);
-              return (
-                <th
-                  key={id}
-                  scope="col"
-                  aria-sort={column?.sorted}
-                  style={{ width: column?.width, textAlign: column?.align }}
-                >
-                  {column?.onSort ? <SortButton column={column} /> : column?.heading}
-                </th>
-              );
-            })}
+            {drawn.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                aria-sort={column.sorted}
+                style={{ width: column.width, textAlign: column.align }}
+              >
+                {column.onSort ? <SortButton column={column} /> : column.heading}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody ref={body}>
@@ -131,30 +116,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {items.map((index) => {
             const row = visible[index];
             if (!row) return null;
-            const isSelected = row.getIsSelected();
             return (
-              <tr
+              <DrawnRow
                 key={row.id}
-                aria-rowindex={index + 2}
-                data-selected={isSelected || undefined}
-                style={{ height: rowHeight }}
-              >
-                {onSelect && (
-                  <td className={classes.tick}>
-                    <Checkbox
-                      size="xs"
-                      aria-label={`Select row ${row.id}`}
-                      checked={isSelected}
-                      onChange={(event) => tick(index, event)}
-                    />
-                  </td>
-                )}
-                {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id} style={{ textAlign: byId.get(cell.column.id)?.align }}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
+                id={row.id}
+                row={row.original}
+                index={index}
+                columns={drawn}
+                height={rowHeight}
+                isSelected={row.getIsSelected()}
+                onTick={onSelect && tick}
+              />
             );
           })}
           {after > 0 && <Room px={after} />}
@@ -165,6 +137,41 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     </>
   );
 }
+
+interface DrawnRowProps<Row> {
+  readonly id: string;
+  readonly row: Row;
+  readonly index: number;
+  readonly columns: readonly Column<Row>[];
+  readonly height: number;
+  readonly isSelected: boolean;
+  readonly onTick: ((index: number, event: ChangeEvent<HTMLInputElement>) => void) | undefined;
+}
+
+function DrawRow<Row>({ id, row, index, columns, height, isSelected, onTick }: DrawnRowProps<Row>) {
+  return (
+    <tr aria-rowindex={index + 2} data-selected={isSelected || undefined} style={{ height }}>
+      {onTick && (
+        <td className={classes.tick}>
+          <Checkbox
+            size="xs"
+            aria-label={`Select row ${id}`}
+            checked={isSelected}
+            onChange={(event) => onTick(index, event)}
+          />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.id} style={{ textAlign: column.align }}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Drawn once for as long as it stays the same: while one scrolls, only the rows that come are new. */
+const DrawnRow = memo(DrawRow) as typeof DrawRow;
 
 function More({
   hasLoadMoreFailed,
@@ -189,23 +196,23 @@ function More({
 
 /** With the shift key, a tick holds for all rows since the last one, as in mail programs. */
 function useRangeTicks(
-  ids: readonly string[],
+  rows: readonly { readonly id: string }[],
   selection: ReadonlySet<string> | undefined,
   onSelect: DataTableProps<object>['onSelect'],
 ) {
   const lastId = useRef<string>(undefined);
-  return (index: number, { currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
-    const last = lastId.current === undefined ? -1 : ids.indexOf(lastId.current);
+  return useCallbackRef((index: number, { currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
+    const last = rows.findIndex(({ id }) => id === lastId.current);
     const isRange = last >= 0 && nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
     const other = isRange ? last : index;
     const next = new Set(selection);
-    for (const id of ids.slice(Math.min(index, other), Math.max(index, other) + 1)) {
+    for (const { id } of rows.slice(Math.min(index, other), Math.max(index, other) + 1)) {
       if (currentTarget.checked) next.add(id);
       else next.delete(id);
     }
-    lastId.current = ids[index];
+    lastId.current = rows[index]?.id;
     onSelect?.(next);
-  };
+  });
 }
 
 function SortButton<Row>({ column }: { readonly column: Column<Row> }) {
@@ -218,21 +225,17 @@ function SortButton<Row>({ column }: { readonly column: Column<Row> }) {
   );
 }
 
-function toDefinition<Row extends object>(column: Column<Row>): ColumnDef<typeof features, Row> {
-  return { id: column.id, header: column.heading, cell: ({ row }) => column.cell(row.original) };
-}
-
-function useVisibility<Row>(columns: readonly Column<Row>[]): Record<string, boolean> {
-  const widths: Record<number, boolean | undefined> = {
-    560: useMediaQuery('(min-width: 560px)', true),
-    768: useMediaQuery('(min-width: 768px)', true),
-    992: useMediaQuery('(min-width: 992px)', true),
-    1200: useMediaQuery('(min-width: 1200px)', true),
-    1400: useMediaQuery('(min-width: 1400px)', true),
-  };
-  return Object.fromEntries(
-    columns.map(({ id, from }) => [id, from === undefined || (widths[from] ?? true)]),
-  );
+/** Those that there is room for. */
+function useDrawnColumns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+  const widths = [
+    [1400, useMediaQuery('(min-width: 1400px)', true)],
+    [1200, useMediaQuery('(min-width: 1200px)', true)],
+    [992, useMediaQuery('(min-width: 992px)', true)],
+    [768, useMediaQuery('(min-width: 768px)', true)],
+    [560, useMediaQuery('(min-width: 560px)', true)],
+  ] as const;
+  const width = widths.find(([, isThere]) => isThere)?.[0] ?? 0;
+  return useMemo(() => columns.filter(({ from = 0 }) => from <= width), [columns, width]);
 }
 
 /** Which rows are drawn, and how much room those before and after them take. */
