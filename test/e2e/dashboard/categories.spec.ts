@@ -89,7 +89,7 @@ describe('The page of categories', () => {
     await page.getByText('Version 2,').waitFor();
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByText('Veerabhadra cuts hair').waitFor();
-    await page.getByRole('button', { name: 'Make current again' }).click();
+    await page.getByRole('button', { name: 'Restore' }).click();
     await page.getByText('Version 1 again.').waitFor();
     expect(observed).toMatchObject(NONE);
     await page.context().close();

@@ -60,7 +60,7 @@ describe('The page of rules', () => {
     await page.getByText('Version 2 is in force').waitFor();
     await page.getByText('Labels are read from 1,000 pixels on').waitFor();
     await page.getByText('All categories: Width, at least: nothing asked → 1,000 px, reject').waitFor();
-    await page.getByRole('button', { name: 'Make current again' }).click();
+    await page.getByRole('button', { name: 'Restore' }).click();
     await page.getByText('Version 3 is in force').waitFor();
     await page.getByText('All categories: Width, at least: 1,000 px, reject → nothing asked').waitFor();
 

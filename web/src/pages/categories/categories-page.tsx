@@ -5,6 +5,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { useCategories } from '../../data/categories.js';
 import { Answer } from '../../parts/answer.js';
 import { PageHeader } from '../../parts/page-header.js';
+import classes from './categories.module.css';
 import { CountsTab } from './counts-tab.js';
 import { PassNote } from './pass-note.js';
 import { RulesTab } from './rules/rules-tab.js';
@@ -13,8 +14,8 @@ import { VersionsTab } from './versions-tab.js';
 
 /** By the name they have in addresses. */
 const TABS = {
-  counts: { name: 'Kinds of shops', icon: IconChartBar },
-  unknown: { name: 'Unknown ones', icon: IconHelpCircle },
+  counts: { name: 'Kinds', icon: IconChartBar },
+  unknown: { name: 'Unknown', icon: IconHelpCircle },
   rules: { name: 'Rules', icon: IconListDetails },
   versions: { name: 'Versions', icon: IconHistory },
 } as const;
@@ -38,7 +39,7 @@ export function CategoriesPage() {
         value={tab}
         onChange={(next) => void navigate(next === 'counts' ? '/categories' : `/categories/${next}`)}
       >
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={classes.tabs}>
           {Object.entries(TABS).map(([id, { name, icon: Icon }]) => (
             <Tabs.Tab key={id} value={id} leftSection={<Icon size={16} stroke={1.7} />}>
               {name}

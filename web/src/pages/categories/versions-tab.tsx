@@ -74,7 +74,7 @@ function columnsWith(
   onRestore: (id: string) => void,
 ): Column<Version>[] {
   return [
-    { id: 'id', heading: 'Version', width: 90, cell: ({ id }) => id },
+    { id: 'id', heading: 'Version', width: 76, cell: ({ id }) => id },
     {
       id: 'comment',
       heading: 'What was changed',
@@ -91,7 +91,7 @@ function columnsWith(
     {
       id: 'act',
       heading: 'Use',
-      width: 175,
+      width: 104,
       align: 'right',
       cell: ({ id }) =>
         id === current ? (
@@ -99,7 +99,7 @@ function columnsWith(
         ) : (
           mayRestore && (
             <Button size="compact-sm" variant="default" onClick={() => onRestore(id)}>
-              Make current again
+              Restore
             </Button>
           )
         ),

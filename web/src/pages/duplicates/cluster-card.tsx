@@ -89,34 +89,29 @@ export function ClusterCard(props: ClusterCardProps) {
           <Button
             size="compact-sm"
             disabled={isBusy || chosen.length < 2}
-            rightSection={
-              isCurrent && (
-                <Kbd size="xs" visibleFrom="sm">
-                  S
-                </Kbd>
-              )
-            }
             onClick={() => onDecide('same', chosen)}
           >
-            One shop
+            One shop {isCurrent && <Key name="S" />}
           </Button>
           <Button
             variant="default"
             size="compact-sm"
             disabled={isBusy || chosen.length < 2}
-            rightSection={
-              isCurrent && (
-                <Kbd size="xs" visibleFrom="sm">
-                  D
-                </Kbd>
-              )
-            }
             onClick={() => onDecide('different', chosen)}
           >
-            Different shops
+            Different shops {isCurrent && <Key name="D" />}
           </Button>
         </Group>
       )}
     </Card>
+  );
+}
+
+/** The key that does the same; phones have none. */
+function Key({ name }: { readonly name: string }) {
+  return (
+    <Kbd size="xs" ml={6} visibleFrom="sm">
+      {name}
+    </Kbd>
   );
 }

@@ -63,24 +63,26 @@ export function DuplicatesPage() {
           value={state}
           onChange={(value) => set('state', value === 'open' ? null : value)}
         />
-        <Select
-          aria-label="Area"
-          placeholder="All areas"
-          data={areas.data?.map(({ area_code }) => area_code) ?? []}
-          value={area || null}
-          onChange={(value) => set('area_code', value)}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': 'Show all areas' }}
-          limit={100}
-        />
-        <GroupPicker
-          label="Group"
-          isLabelHidden
-          placeholder="All groups"
-          value={group}
-          onChange={(id) => set('group', id)}
-        />
+        <Group gap="sm" grow w={{ base: '100%', sm: 460 }}>
+          <Select
+            aria-label="Area"
+            placeholder="All areas"
+            data={areas.data?.map(({ area_code }) => area_code) ?? []}
+            value={area || null}
+            onChange={(value) => set('area_code', value)}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'Show all areas' }}
+            limit={100}
+          />
+          <GroupPicker
+            label="Group"
+            isLabelHidden
+            placeholder="All groups"
+            value={group}
+            onChange={(id) => set('group', id)}
+          />
+        </Group>
       </Group>
       {searched?.is_complete === false && (
         <Alert icon={<IconInfoCircle size={18} />} mb="md" color="indigo" variant="light" role="status">

@@ -15,7 +15,7 @@ import type { Group } from './use-group.js';
 
 /** What the group is called, what uses it, and what can be done with it. */
 export function GroupHeader({ group }: { readonly group: Group }) {
-  const { id, name, description, used_by, deleted_at } = group;
+  const { id, name, used_by, deleted_at } = group;
   const mayChange = useMay('admin');
   const navigate = useNavigate();
   const [isRenaming, { open, close }] = useDisclosure();
@@ -62,21 +62,19 @@ export function GroupHeader({ group }: { readonly group: Group }) {
           )}
         </Alert>
       )}
-      {description && <Text className={classes.description}>{description}</Text>}
       <NameDialog group={group} isOpen={isRenaming} onClose={close} />
     </>
   );
 }
 
 function About({ group }: { readonly group: Group }) {
-  const { stores, active_stores, used_by, deleted_at } = group;
-  if (deleted_at !== null) return 'A group that was';
-  const inactive = stores - active_stores;
+  const { stores, active_stores, used_by, description, deleted_at } = group;
+  const inactive = deleted_at === null ? stores - active_stores : 0;
   return (
     <>
-      {counted(stores, 'store')}
+      {deleted_at === null ? counted(stores, 'store') : 'A group that was'}
       {inactive > 0 && `, ${counted(inactive, 'of them inactive', 'of them inactive')}`}
-      {used_by.length > 0 && (
+      {deleted_at === null && used_by.length > 0 && (
         <>
           {' '}
           · used by{' '}
@@ -89,6 +87,11 @@ function About({ group }: { readonly group: Group }) {
             </Fragment>
           ))}
         </>
+      )}
+      {description && (
+        <Text mt={4} c="var(--mantine-color-text)" className={classes.description}>
+          {description}
+        </Text>
       )}
     </>
   );

@@ -68,7 +68,7 @@ function Entry({ version, before, isCurrent, onRestore }: EntryProps) {
         </Group>
         {!isCurrent && onRestore && (
           <Button variant="default" size="compact-xs" onClick={() => onRestore(version)}>
-            Make current again
+            Restore
           </Button>
         )}
       </Group>
