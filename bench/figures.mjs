@@ -6,6 +6,7 @@ import { grownTables } from './figures/grown-tables.mjs';
 import { jobOf200 } from './figures/job-of-200.mjs';
 import { jobOfOne } from './figures/job-of-one.mjs';
 import { retention } from './figures/retention.mjs';
+import { rulesCost } from './figures/rules-cost.mjs';
 import { smallBehindLarge } from './figures/small-behind-large.mjs';
 import { status } from './figures/status.mjs';
 import { submit } from './figures/submit.mjs';
@@ -41,6 +42,7 @@ export const FIGURES = [
   { name: 'job-200-decode', measure: jobOf200({ verify: 'decode', against: 'bare', atMost: 1.2 }) },
   { name: 'job-one', measure: jobOfOne },
   { name: 'submit', measure: submit },
+  { name: 'rules', measure: rulesCost },
   { name: 'status', measure: status },
   { name: 'small-header', measure: smallBehindLarge({ verify: 'header', atMost: 1.5 }) },
   { name: 'small-decode', measure: smallBehindLarge({ verify: 'decode', atMost: 1.5 }) },

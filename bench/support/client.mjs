@@ -1,11 +1,17 @@
 import http from 'node:http';
 
-const STORE_ID = 'RP00001'; // the first store of the Store Master that is shipped
+const STORE_IDS = ['RP00001']; // the first store of the Store Master that is shipped
 const VISIT_TIME = '2026-03-01T09:30:00Z';
 
-/** The body of a submit, ready to send. @param {string[][]} visits image URLs of each visit */
-export function submitBody(visits) {
-  const list = visits.map((urls) => ({ store_id: STORE_ID, image_url: urls, visit_time: VISIT_TIME }));
+/**
+ * The body of a submit, ready to send.
+ *
+ * @param {string[][]} visits image URLs of each visit
+ * @param {string[]} [storeIds] stores that are visited in turns
+ */
+export function submitBody(visits, storeIds = STORE_IDS) {
+  const storeOf = (visitNo) => storeIds[visitNo % storeIds.length];
+  const list = visits.map((urls, n) => ({ store_id: storeOf(n), image_url: urls, visit_time: VISIT_TIME }));
   return Buffer.from(JSON.stringify({ count: list.length, visits: list }));
 }
 
@@ -31,6 +37,14 @@ export class Client {
   /** The newest jobs, as a dashboard shows them. */
   list() {
     return this.#request('GET', '/api/jobs');
+  }
+
+  /** Puts rules in force, in place of those that are. */
+  async setRules(rules) {
+    const { version } = await this.#request('GET', '/api/rules');
+    const body = Buffer.from(JSON.stringify({ based_on: version, rules }));
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+    await this.#request('PUT', '/api/rules', { headers, body });
   }
 
   /** Reads an answer to its end without looking at it. @returns {Promise<number>} its bytes */
