@@ -38,11 +38,12 @@ const NO_SUCH_JOB = {
 };
 const TOO_SLOW = {
   type: ErrorBody,
-  description: 'It takes longer than 10 s to find the jobs of the group (`GROUP_TOO_SLOW`).',
+  description:
+    'It takes longer than 10 s to find the jobs of the group (`GROUP_JOBS_TOO_SLOW`), or its stores (`GROUP_TOO_SLOW`).',
   example: {
     error:
       'It takes longer than 10 s to find the jobs of this group; ask for a shorter time by "from" and "to".',
-    code: 'GROUP_TOO_SLOW',
+    code: 'GROUP_JOBS_TOO_SLOW',
   },
 };
 

@@ -174,7 +174,7 @@ export class FiguresTooLargeError extends DomainError {
 /** Finding the jobs of a group takes longer than anybody waits. */
 export class GroupJobsTooSlowError extends DomainError {
   readonly kind = 'unprocessable';
-  readonly code = 'GROUP_TOO_SLOW';
+  readonly code = 'GROUP_JOBS_TOO_SLOW';
   constructor() {
     super(
       'It takes longer than 10 s to find the jobs of this group; ask for a shorter time by "from" and "to".',

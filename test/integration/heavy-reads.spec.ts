@@ -66,7 +66,7 @@ describe('Whoever reads many rows', () => {
     const group = await makeGroup(database.dataSource, { rule: { active: true } });
     await whileLocked(200, async (pool) => {
       const page = jobListOn(pool).findPage({ created: {}, group }, undefined, 50);
-      await expect(page).rejects.toMatchObject({ code: 'GROUP_TOO_SLOW', kind: 'unprocessable' });
+      await expect(page).rejects.toMatchObject({ code: 'GROUP_JOBS_TOO_SLOW', kind: 'unprocessable' });
     });
   });
 

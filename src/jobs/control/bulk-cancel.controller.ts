@@ -47,7 +47,7 @@ export class BulkCancelController {
   @ApiUnprocessableEntityResponse({
     type: ErrorBody,
     description:
-      'The filter names nothing (`EMPTY_FILTER`; nothing never means all jobs), or fits more than 1,000 jobs (`CANCEL_TOO_LARGE`).',
+      'The filter names nothing (`EMPTY_FILTER`; nothing never means all jobs), or fits more than 1,000 jobs (`CANCEL_TOO_LARGE`), or its group takes too long to be asked (`GROUP_TOO_SLOW`, `GROUP_JOBS_TOO_SLOW`).',
     example: {
       error:
         'The filter fits more than 1000 jobs, too many to cancel at once; narrow it, by "from" and "to" for example.',

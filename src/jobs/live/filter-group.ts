@@ -73,10 +73,10 @@ export class FilterGroup {
     }
   }
 
-  /** None, when the group was deleted meanwhile, or takes too long to be asked. */
+  /** None, when the group was deleted meanwhile. */
   private findFitting(ids: readonly string[]): Promise<string[]> {
     return this.jobs.findFitting(this.filter, ids).catch((error: unknown) => {
-      if (error instanceof DomainError) return [];
+      if (isGroupGone(error)) return [];
       throw error;
     });
   }
@@ -94,4 +94,9 @@ export class FilterGroup {
   private get letsAllThrough(): boolean {
     return this.key === JSON.stringify({ created: {} });
   }
+}
+
+/** The group of a filter was deleted after it had been asked for. */
+export function isGroupGone(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'GROUP_NOT_FOUND';
 }

@@ -1,10 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Page } from '../../common/cursor.js';
-import { DomainError } from '../../common/domain-error.js';
 import type { JobEntity } from '../job.entity.js';
 import { JobListRepository, type JobFilter } from '../reading/job-list.repository.js';
 import type { EventStream } from './event-stream.js';
-import { FilterGroup } from './filter-group.js';
+import { FilterGroup, isGroupGone } from './filter-group.js';
 import { JobSignal } from './job-signal.js';
 import { isOlder, viewOf, type JobView } from './job-view.js';
 import { JobsMessages, type Snapshot } from './jobs-messages.js';
@@ -146,6 +145,6 @@ export class JobsFollowers implements OnModuleInit {
 
 /** A group that was deleted while its jobs are followed has none. */
 function noJobs(error: unknown): Page<JobEntity> {
-  if (error instanceof DomainError) return { items: [], nextCursor: null };
+  if (isGroupGone(error)) return { items: [], nextCursor: null };
   throw error;
 }

@@ -11,7 +11,14 @@ import { JobEventEntity } from '../job-event.entity.js';
 import { JobEntity } from '../job.entity.js';
 import { GroupJobsTooSlowError } from '../jobs.errors.js';
 import { stateCondition, statusCondition } from './job-state.sql.js';
-import { amongNewest, fenced, visitsGroup, visitsGroupEver } from './visited-group.sql.js';
+import {
+  amongNewest,
+  NEARBY,
+  NEARBY_TIMEOUT,
+  newestOf,
+  visitsGroup,
+  visitsGroupEver,
+} from './visited-group.sql.js';
 
 export interface JobFilter {
   /** Only these jobs. */
@@ -66,13 +73,13 @@ export class JobListRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.jobs.find({ where: { id: In([...ids]) } });
   }
 
-  /** Those of some jobs that a filter lets through. @throws DomainError `GROUP_NOT_FOUND`, `GROUP_TOO_SLOW` */
+  /** Those of some jobs that a filter lets through. @throws DomainError `GROUP_NOT_FOUND`, `GROUP_TOO_SLOW`, `GROUP_JOBS_TOO_SLOW` */
   async findFitting(filter: JobFilter, ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
     const query = this.query(filter).andWhere('job.id IN (:...ids)', { ids });
     if (filter.group === undefined) return (await query.select('job.id').getMany()).map(({ id }) => id);
     const visits = visitsGroup(await this.groups.conditionOf(filter.group), named(query));
-    return this.findIds(query.andWhere(visits), ids.length);
+    return this.findIds(query.andWhere(visits));
   }
 
   /** Everything that happened to a job, oldest first. */
@@ -80,51 +87,55 @@ export class JobListRepository {
     return this.events.find({ where: { jobId }, order: { id: 'ASC' } });
   }
 
-  /** Jobs older than one of them, newest first. @throws DomainError `GROUP_NOT_FOUND`, `GROUP_TOO_SLOW` */
+  /** Jobs older than one of them, newest first. @throws DomainError `GROUP_NOT_FOUND`, `GROUP_TOO_SLOW`, `GROUP_JOBS_TOO_SLOW` */
   async findPage(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {
     const query = this.query(filter);
     if (beforeId !== undefined) query.andWhere('job.id < :beforeId', { beforeId });
-    if (filter.group !== undefined) {
-      const visitors = await this.findVisitors(query, filter.group, beforeId, limit + 1);
-      query.andWhere('job.id = ANY(:visitors)', { visitors });
-    }
     query.orderBy('job.id', 'DESC').limit(limit + 1);
-    return cutPage(await query.getMany(), limit, ({ id }) => [id]);
+    if (filter.group === undefined) return cutPage(await query.getMany(), limit, ({ id }) => [id]);
+    const ids = await this.findJobsOfGroup(query, filter.group, beforeId);
+    // What fitted when it was found stays on the page, whatever became of it meanwhile.
+    const page = cutPage(ids, limit, (id) => [id]);
+    const jobs = new Map((await this.findByIds(page.items)).map((job) => [job.id, job]));
+    return { ...page, items: page.items.flatMap((id) => jobs.get(id) ?? []) };
   }
 
-  /** @throws DomainError `GROUP_NOT_FOUND` */
+  /** @throws DomainError `GROUP_NOT_FOUND`, `GROUP_TOO_SLOW` */
   async assertGroup({ group }: JobFilter): Promise<void> {
     if (group !== undefined) await this.groups.conditionOf(group);
   }
 
-  /** Ids of the newest jobs of a query that visited a store of a group: among the newest of all, or else wherever they are. */
-  private async findVisitors(
+  /** Ids of the jobs of a query, newest first, that visited a store of a group: among the newest of all, or else wherever they are. */
+  private async findJobsOfGroup(
     query: SelectQueryBuilder<JobEntity>,
     groupId: string,
     beforeId: string | undefined,
-    limit: number,
   ): Promise<string[]> {
     const group = await this.groups.conditionOf(groupId);
-    const nearby = query.clone();
-    const bind = named(nearby);
-    nearby.andWhere(amongNewest(beforeId, bind)).andWhere(visitsGroup(group, bind));
-    const found = await this.findIds(nearby.orderBy('job.id', 'DESC'), limit);
-    if (found.length === limit) return found;
-    const everywhere = query.clone();
+    const limit = query.expressionMap.limit ?? 0;
+    if (limit <= NEARBY) {
+      const nearby = query.clone();
+      const bind = named(nearby);
+      nearby.andWhere(amongNewest(beforeId, bind)).andWhere(visitsGroup(group, bind));
+      const found = await this.findIds(nearby, { statement_timeout: NEARBY_TIMEOUT }).catch(noneIfTooSlow);
+      if (found.length === limit) return found;
+    }
+    const everywhere = query.clone().orderBy().limit();
     everywhere.andWhere(visitsGroupEver(group, named(everywhere)));
-    return this.findIds(everywhere, limit, fenced);
+    return this.findIds(everywhere, {}, (text) => newestOf(text, limit));
   }
 
   private async findIds(
     query: SelectQueryBuilder<JobEntity>,
-    limit: number,
-    newest = (text: string) => text,
+    settings: Readonly<Record<string, string>> = {},
+    wrap = (text: string) => text,
   ): Promise<string[]> {
     const [text, values] = query.select('job.id', 'id').getQueryAndParameters();
     const rows = await this.heavyReads.rows<{ id: string }>({
-      text: `${newest(text)} LIMIT ${limit}`,
+      text: wrap(text),
       values,
       kind: 'jobs of groups',
+      settings,
       tooLarge: () => new GroupJobsTooSlowError(),
     });
     return rows.map(({ id }) => id);
@@ -135,6 +146,12 @@ export class JobListRepository {
     narrow(query, filter);
     return query;
   }
+}
+
+/** Large jobs can make even the newest a long walk. */
+function noneIfTooSlow(error: unknown): string[] {
+  if (error instanceof GroupJobsTooSlowError) return [];
+  throw error;
 }
 
 /** All but the group, which others know. */

@@ -1,7 +1,9 @@
 import type { Bind, GroupCondition } from '../../stores/store-condition.js';
 
 /** Jobs that are looked at one by one, visit by visit, before all visits are: some 20 ms, where jobs are small. */
-const NEARBY = 500;
+export const NEARBY = 500;
+/** After that, all visits are joined: jobs with thousands of visits each make even the newest a long walk. */
+export const NEARBY_TIMEOUT = '1s';
 
 /*
  * The newest jobs of a group that is visited often are among the newest of all. Where it is visited seldom, walking on would
@@ -29,6 +31,6 @@ export function visitsGroupEver(group: GroupCondition, bind: Bind): string {
 }
 
 /** The newest of what a statement finds. OFFSET 0: found first, and then put in order. */
-export function fenced(text: string): string {
-  return `SELECT id FROM (${text} OFFSET 0) AS found ORDER BY id DESC`;
+export function newestOf(text: string, limit: number): string {
+  return `SELECT id FROM (${text} OFFSET 0) AS found ORDER BY id DESC LIMIT ${limit}`;
 }
