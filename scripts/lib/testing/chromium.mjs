@@ -7,7 +7,7 @@ import { installSystemPackage } from '../system-packages.mjs';
  * 10.2 s of CPU instead of 17.8.
  */
 const HEADLESS_SHELL = 'chromium-headless-shell';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NAMES = [HEADLESS_SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -23,10 +23,12 @@ export async function ensureChromium(context) {
   const named = process.env.CHROMIUM_PATH;
   if (named && isExecutable(named)) return named;
   if (named) throw new UserError(`CHROMIUM_PATH is ${named}, which is no program.`);
+  const there = find();
+  if (there) return there;
   const packages = findExecutable(['apt-get']) ? [HEADLESS_SHELL, 'chromium'] : ['chromium'];
   for (const name of packages) {
-    const found = find(name) ?? ((await installSystemPackage(name, context)) ? find(name) : undefined);
-    if (found) return found;
+    const installed = (await installSystemPackage(name, context)) && find();
+    if (installed) return installed;
   }
   throw new UserError(
     'The browser tests need Chromium, and it could not be installed without asking: ' +
@@ -34,7 +36,6 @@ export async function ensureChromium(context) {
   );
 }
 
-function find(name) {
-  if (name === HEADLESS_SHELL) return findExecutable([name]);
+function find() {
   return findExecutable(NAMES) ?? MAC_APPS.find(isExecutable);
 }

@@ -262,10 +262,12 @@ describe('Ten thousand jobs', () => {
     const { page } = observed;
     await page.getByRole('row').nth(10).waitFor();
     const table = page.getByRole('table', { name: 'Jobs' });
-    while ((await table.getAttribute('aria-rowcount')) !== '10001') {
+    const rowCount = () => table.getAttribute('aria-rowcount');
+    for (const end = Date.now() + 200_000; (await rowCount()) !== '10001' && Date.now() < end;) {
       await page.evaluate(`scrollTo(0, document.documentElement.scrollHeight)`);
       expect(await page.getByRole('row').count()).toBeLessThan(100);
     }
+    expect(await rowCount()).toBe('10001');
 
     const fresh = await submit(service.url, [visit('RP00001', url('good'))], { reference: 'bulk' });
     await page.getByRole('button', { name: '1 new job' }).waitFor();
