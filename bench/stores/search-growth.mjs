@@ -37,7 +37,8 @@ export async function searchGrowth({ scene, say }) {
   return [
     compare(`search p95, ${many} stores / 5,000`, 'ms', p95.large, p95.small, { atMost: 5 }),
     compare(`search p95 / plain pg_trgm, ${many} stores`, 'ms', p95.large, p95.trigrams, { atMost: 0.2 }),
-    { name: `import of ${many} stores`, unit: 's', ours: large.seconds },
+    { name: `import of ${many} stores`, unit: 's', ours: large.loadMs / 1_000 },
+    { name: `the same, until all are found`, unit: 's', ours: large.findMs / 1_000 },
     await exactRow(small, '5,000'),
     await exactRow(large, many),
   ];
@@ -57,10 +58,11 @@ async function loaded(scene, count, say) {
   const service = await StoreService.start(scene);
   const stores = [];
   for await (const store of madeStores(count)) stores.push(store);
-  const seconds = (await service.load(stores)) / 1_000;
-  say(`${count} stores were loaded in ${seconds.toFixed(0)} s`);
+  const { loadMs, findMs } = await service.load(stores);
+  const [loaded, found] = [loadMs, findMs].map((ms) => (ms / 1_000).toFixed(0));
+  say(`${count} stores were loaded in ${loaded} s, and all were found after ${found} s`);
   const names = stores.filter((_, n) => n % Math.floor(count / EXACT) === 0).map(({ name }) => name);
-  return { service, seconds, names };
+  return { service, loadMs, findMs, names };
 }
 
 async function times(queries, search) {
