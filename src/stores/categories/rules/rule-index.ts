@@ -31,8 +31,8 @@ const MIN_PART = 3;
 /** The end of a name may have been cut off; of shorter pieces nobody can tell. */
 const MIN_CUT = 5;
 const MIN_ENDING = 5;
-/** Words that were looked up are kept, up to so many: names repeat a few thousand. */
-const KEPT_WORDS = 50_000;
+/** Words that were looked up are kept, up to so many: names repeat a few thousand, those of a million stores some 60,000. */
+const KEPT_WORDS = 100_000;
 
 /** Finds the rules for the words of a name, also where they are spelled otherwise, joined, split or cut off. */
 export class RuleIndex {
