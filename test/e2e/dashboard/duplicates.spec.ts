@@ -60,7 +60,7 @@ describe('The page of duplicates', () => {
     await page.getByText('Kept as one shop.').waitFor();
     await clusters(page).nth(2).waitFor({ state: 'detached' });
     await page.getByText('One shop', { exact: true }).first().click();
-    await page.getByText(/said open/).waitFor();
+    await page.getByText(/said somebody/).waitFor();
     await becomes(() => new URL(page.url()).search, '?state=same');
     await page.getByRole('button', { name: 'Take back' }).click();
     await page.getByText('Nobody has said yet that stores are one shop.').waitFor();

@@ -100,7 +100,7 @@ describe('The page of a job', () => {
     await page.getByRole('textbox', { name: 'Priority of all others' }).fill('3');
     const version = await restoreFirst();
     await page.getByRole('button', { name: 'Save' }).click();
-    const newer = page.getByRole('alert').filter({ hasText: `Version ${version} is in force, by open` });
+    const newer = page.getByRole('alert').filter({ hasText: `Version ${version} is in force, by somebody` });
     await newer.getByText('All categories: Width, at least: 1,000 px, reject → nothing asked').waitFor();
     await becomes(
       () => page.getByRole('textbox', { name: 'Height, at least', exact: true }).inputValue(),

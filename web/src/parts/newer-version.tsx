@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { sayMaker } from './maker.js';
 
 interface NewerVersionProps {
   readonly version: number;
@@ -17,7 +18,7 @@ export function NewerVersion({ version, by, children, onTake, onKeep }: NewerVer
     <Alert color="yellow" role="alert">
       <Stack gap="xs">
         <Text size="sm" fw={600}>
-          Version {version} is in force, by {by}
+          Version {version} is in force, by {sayMaker(by)}
         </Text>
         {children}
         <Group gap="xs">

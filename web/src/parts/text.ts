@@ -55,3 +55,8 @@ export function duration(ms: number): string {
 function both(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${count(large)} ${largeUnit}` : `${count(large)} ${largeUnit} ${small} ${smallUnit}`;
 }
+
+/** With a capital at its beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

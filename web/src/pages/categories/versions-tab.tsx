@@ -8,6 +8,7 @@ import { useMay } from '../../data/session.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { DataTable, type Column } from '../../parts/data-table.js';
+import { sayMaker } from '../../parts/maker.js';
 import { Moment } from '../../parts/moment.js';
 import { ToneBadge } from '../../parts/state-badge.js';
 import { count } from '../../parts/text.js';
@@ -82,7 +83,7 @@ function columnsWith(
         <>
           {comment || 'No comment'}
           <Text size="xs" c="dimmed" truncate>
-            {made_by}, {count(rule_count)} rules
+            {sayMaker(made_by)}, {count(rule_count)} rules
           </Text>
         </>
       ),

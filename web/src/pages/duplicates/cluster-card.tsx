@@ -2,6 +2,7 @@ import { Anchor, Button, Checkbox, Group, Kbd, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Card } from '../../parts/card.js';
 import { sayCategory } from '../../parts/category-words.js';
+import { sayMaker } from '../../parts/maker.js';
 import { Moment } from '../../parts/moment.js';
 import { ToneBadge } from '../../parts/state-badge.js';
 import { counted } from '../../parts/text.js';
@@ -74,8 +75,8 @@ export function ClusterCard(props: ClusterCardProps) {
       {decision && (
         <Group justify="space-between" mt="sm" gap="xs">
           <Text size="sm">
-            {decision.verdict === 'same' ? 'One shop' : 'Different shops'}, said {decision.decided_by},{' '}
-            <Moment at={decision.decided_at} />
+            {decision.verdict === 'same' ? 'One shop' : 'Different shops'}, said{' '}
+            {sayMaker(decision.decided_by)}, <Moment at={decision.decided_at} />
           </Text>
           {mayDecide && (
             <Button variant="default" size="compact-sm" disabled={isBusy} onClick={() => onUndo(decision.id)}>

@@ -3,6 +3,7 @@ import { useGroupNames } from '../../data/groups.js';
 import { useMay } from '../../data/session.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
+import { sayMaker } from '../../parts/maker.js';
 import { Moment } from '../../parts/moment.js';
 import { asRule, sayRule } from '../../parts/rule.js';
 import { counted } from '../../parts/text.js';
@@ -39,7 +40,7 @@ export function VersionsCard({ group }: { readonly group: StoreGroup }) {
                     {sayVersion(version, group.name, nameOf)}
                   </Text>
                   <Text size="xs" c="dimmed">
-                    {version.changed_by}, <Moment at={version.changed_at} />
+                    {sayMaker(version.changed_by)}, <Moment at={version.changed_at} />
                     {version.restored_from !== null && `, from version ${version.restored_from}`}
                   </Text>
                 </div>

@@ -1,3 +1,4 @@
+import { capitalised } from '../../parts/text.js';
 /**
  * The error of an image where the image is named anyway.
  *
@@ -6,5 +7,5 @@
  */
 export function withoutSubject(error: string): string {
   const rest = error.replace(/^The image ".*" of store "[^"]*" (could not be \w+: )?/s, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  return capitalised(rest);
 }

@@ -1,6 +1,7 @@
 import { Text, Timeline } from '@mantine/core';
 import type { Schema } from '../../api/client.js';
 import { Card } from '../../parts/card.js';
+import { sayMaker } from '../../parts/maker.js';
 import { Moment } from '../../parts/moment.js';
 import { entryOf } from './history.js';
 import classes from './job.module.css';
@@ -26,7 +27,7 @@ export function HistoryCard({ events }: { readonly events: readonly Schema<'JobE
                 {detail && <Text size="sm">{detail}</Text>}
                 <Text size="xs" c="dimmed" component="div">
                   <Moment at={event.at} />
-                  {event.actor !== null && ` by ${event.actor}`}
+                  {event.actor !== null && ` by ${sayMaker(event.actor)}`}
                 </Text>
               </Timeline.Item>
             );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useGroups } from '../../data/groups.js';
 import { useMay } from '../../data/session.js';
 import { GroupPicker } from '../../parts/group-picker.js';
-import { count } from '../../parts/text.js';
+import { capitalised, count } from '../../parts/text.js';
 import classes from './images.module.css';
 import { IMAGE_STATES, isNarrowed } from './job-view.js';
 import type { JobDetail } from './use-job.js';
@@ -35,7 +35,7 @@ export function ImageFilters({ job, summary }: ImageFiltersProps) {
         clearable
         flex="1 1 120px"
         maw={{ xs: 150 }}
-        data={IMAGE_STATES.map((value) => ({ value, label: capital(value) }))}
+        data={IMAGE_STATES.map((value) => ({ value, label: capitalised(value) }))}
         value={state ?? null}
         onChange={(value) => change({ state: value ?? undefined, from: undefined })}
         clearButtonProps={{ 'aria-label': 'Any state' }}
@@ -177,8 +177,4 @@ function warningOptions(summary: Summary | undefined) {
 function withValue(options: { value: string; label: string }[], value: string | undefined) {
   if (value === undefined || options.some((option) => option.value === value)) return options;
   return [...options, { value, label: value }];
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -5,6 +5,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { Answer } from '../../parts/answer.js';
 import { PageHeader } from '../../parts/page-header.js';
 import { Empty } from '../../parts/states.js';
+import { capitalised } from '../../parts/text.js';
 import { JobResults } from './job-results.js';
 import { JobHeader } from './job-header.js';
 import { ProgressCard } from './progress-card.js';
@@ -60,7 +61,7 @@ function NoSuchJob({ jobId }: { readonly jobId: string }) {
 /** `43 %` while it runs, `Failed` after that. */
 function titleOf(job: JobDetail): string {
   if (isOngoing(job) && job.state !== 'paused') return `${Math.floor(job.progress.percent)} %`;
-  return job.state.charAt(0).toUpperCase() + job.state.slice(1);
+  return capitalised(job.state);
 }
 
 function isUnknown(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, content } from '../../data/api.js';
 import { Answer } from '../../parts/answer.js';
+import { sayMaker } from '../../parts/maker.js';
 import { Moment } from '../../parts/moment.js';
 import { Empty } from '../../parts/states.js';
 import classes from './jobs.module.css';
@@ -69,7 +70,7 @@ function Entry({ retry }: { readonly retry: Retry }) {
         </Text>
         <Text size="xs" c="dimmed" component="span">
           <Moment at={retry.created_at} />
-          {retry.actor && ` by ${retry.actor}`}
+          {retry.actor && ` by ${sayMaker(retry.actor)}`}
         </Text>
       </Group>
       <Text size="sm" c="dimmed" lineClamp={2}>

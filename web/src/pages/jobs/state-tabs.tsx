@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useLiveJobs } from '../../data/live/live-jobs.js';
-import { count } from '../../parts/text.js';
+import { capitalised, count } from '../../parts/text.js';
 import { STATES, without, type JobFilter } from './job-filter.js';
 import classes from './jobs.module.css';
 
@@ -27,7 +27,7 @@ export function StateTabs({ filter, pathOf }: StateTabsProps) {
             className={classes.state}
             aria-current={filter.state === state ? 'page' : undefined}
           >
-            {state ? state.charAt(0).toUpperCase() + state.slice(1) : 'All'}
+            {state ? capitalised(state) : 'All'}
             {jobs > 0 && <span className={classes.live}>{count(jobs)}</span>}
           </Link>
         );

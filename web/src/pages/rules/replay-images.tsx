@@ -12,7 +12,7 @@ import {
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { count, counted } from '../../parts/text.js';
+import { capitalised, count, counted } from '../../parts/text.js';
 import { webAddress } from '../../parts/web-address.js';
 import type { ReplayCounts, ReplayedImage, ReplayEffect } from './use-replay.js';
 
@@ -98,5 +98,5 @@ function Breaking({ image }: { readonly image: ReplayedImage }) {
 /** `It is 480 pixels high; it is 640 pixels wide`: what is asked for is said above. */
 function sayReasons({ breaks }: ReplayedImage): string {
   const said = breaks.map(({ reason }) => reason.replace(/, where .*/, '')).join('; ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return capitalised(said);
 }

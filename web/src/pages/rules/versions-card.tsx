@@ -1,6 +1,7 @@
 import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
+import { sayMaker } from '../../parts/maker.js';
 import { Moment } from '../../parts/moment.js';
 import type { Draft } from './draft.js';
 import { differences } from './differences.js';
@@ -73,7 +74,7 @@ function Entry({ version, before, isCurrent, onRestore }: EntryProps) {
         )}
       </Group>
       <Text size="xs" c="dimmed" component="div">
-        {version.actor}, <Moment at={version.created_at} />
+        {sayMaker(version.actor)}, <Moment at={version.created_at} />
         {version.restored_from !== null && `, as version ${version.restored_from}`}
       </Text>
       {version.comment && <Text size="sm">{version.comment}</Text>}

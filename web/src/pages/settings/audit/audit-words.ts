@@ -1,5 +1,6 @@
 import type { Schema } from '../../../api/client.js';
-import { count } from '../../../parts/text.js';
+import { sayMaker } from '../../../parts/maker.js';
+import { capitalised, count } from '../../../parts/text.js';
 
 export type Entry = Schema<'AuditEntryDto'>;
 export type Action = Entry['action'];
@@ -40,16 +41,9 @@ const WORDS: Record<Action, readonly [deed: string, noun?: string]> = {
 
 export const ACTIONS = Object.keys(WORDS) as Action[];
 
-/** Who did it, where no key tells. */
-const KEYLESS: Readonly<Record<string, string>> = {
-  open: 'Somebody',
-  cli: 'The command line',
-  start: 'The service',
-};
-
 /** The name of the key that was used, or what there was instead. */
 export function sayActor({ actor, key_id }: Pick<Entry, 'actor' | 'key_id'>): string {
-  return key_id === null ? (KEYLESS[actor] ?? actor) : actor;
+  return key_id === null ? capitalised(sayMaker(actor)) : actor;
 }
 
 /** What to put between the actor and the link: `cancelled`, with `job 128` as the link. */
@@ -63,8 +57,7 @@ export function sayDeed({ action, subject }: Pick<Entry, 'action' | 'subject'>):
 
 /** For a list of kinds to choose from: `Job submitted`. */
 export function sayAction(action: Action): string {
-  const words = action.replace('.', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(action.replace('.', ' '));
 }
 
 /** Where the subject of an entry can be seen; undefined when there is no such page. */

@@ -3,6 +3,7 @@ import type { Schema } from '../../../api/client.js';
 import { api, done } from '../../../data/api.js';
 import { queryClient } from '../../../data/query-client.js';
 import type { Column } from '../../../parts/data-table.js';
+import { sayMaker } from '../../../parts/maker.js';
 import { Moment } from '../../../parts/moment.js';
 import { ToneBadge } from '../../../parts/state-badge.js';
 import { tellDone } from '../../../parts/toasts.js';
@@ -50,7 +51,7 @@ export const KEY_COLUMNS: readonly Column<Key>[] = [
     from: 1200,
     cell: ({ created_at, created_by }) => (
       <Quiet>
-        <Moment at={created_at} /> by {created_by}
+        <Moment at={created_at} /> by {sayMaker(created_by)}
       </Quiet>
     ),
   },

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPause } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Card } from '../../../parts/card.js';
+import { sayMaker } from '../../../parts/maker.js';
 import { Moment } from '../../../parts/moment.js';
 import { ToneBadge, type Tone } from '../../../parts/state-badge.js';
 import type { Webhook } from './use-webhooks.js';
@@ -24,7 +25,8 @@ export function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
             </Group>
             {description && <Text size="sm">{description}</Text>}
             <Text size="xs" c="dimmed" component="div">
-              Told of {events.map(sayEvent).join(' and ')} · made by {created_by} <Moment at={created_at} />
+              Told of {events.map(sayEvent).join(' and ')} · made by {sayMaker(created_by)}{' '}
+              <Moment at={created_at} />
             </Text>
           </Stack>
           <WebhookActions webhook={webhook} />

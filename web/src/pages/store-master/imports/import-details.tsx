@@ -6,6 +6,7 @@ import { api, content } from '../../../data/api.js';
 import { Answer } from '../../../parts/answer.js';
 import { CopyText } from '../../../parts/copy-text.js';
 import { Facts } from '../../../parts/facts.js';
+import { sayMaker } from '../../../parts/maker.js';
 import { Moment } from '../../../parts/moment.js';
 import { count, duration } from '../../../parts/text.js';
 import { CountsPicture } from '../counts-picture.js';
@@ -56,7 +57,7 @@ function factsOf(one: Schema<'StoreImportDto'>) {
   return {
     File: one.file_name,
     Rows: count(one.rows),
-    'Loaded by': one.imported_by,
+    'Loaded by': sayMaker(one.imported_by),
     When: <Moment at={one.finished_at} />,
     Took: duration(Date.parse(one.finished_at) - Date.parse(one.started_at)),
     'Found by name': one.searchable_at ? (

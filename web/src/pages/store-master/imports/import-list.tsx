@@ -5,6 +5,7 @@ import type { Schema } from '../../../api/client.js';
 import { api, content } from '../../../data/api.js';
 import { Answer } from '../../../parts/answer.js';
 import { DataTable, type Column } from '../../../parts/data-table.js';
+import { sayMaker } from '../../../parts/maker.js';
 import { Moment } from '../../../parts/moment.js';
 import { Empty } from '../../../parts/states.js';
 import { count, counted } from '../../../parts/text.js';
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column<Import>[] = [
       </>
     ),
   },
-  { id: 'by', heading: 'Loaded by', width: 150, from: 768, cell: ({ imported_by }) => imported_by },
+  { id: 'by', heading: 'Loaded by', width: 150, from: 768, cell: ({ imported_by }) => sayMaker(imported_by) },
   number('inserted', 'New', 992),
   number('updated', 'Changed', 992),
   number('unchanged', 'Unchanged', 1200),
