@@ -60,9 +60,7 @@ export class SearchController {
   @ApiQuery(LIMIT)
   async search(@Query() query: QueryValues): Promise<StoreHitsDto> {
     const [text, limit] = [searchTextFrom(query), hitLimitFrom(query)];
-    const filter = await this.filterFrom(query);
-    const isComplete = await this.searching.isComplete();
-    return toHitsDto(await this.searching.search(text, filter, limit), isComplete);
+    return toHitsDto(await this.searching.search(text, await this.filterFrom(query), limit));
   }
 
   /** Other stores whose names are much like that of a store, best first. */
@@ -75,9 +73,7 @@ export class SearchController {
   @ApiNotFoundResponse({ type: ErrorBody, description: 'There is no such store (`STORE_NOT_FOUND`).' })
   async similar(@Param('store_id') id: string, @Query() query: QueryValues): Promise<StoreHitsDto> {
     const limit = hitLimitFrom(query);
-    const filter = await this.filterFrom(query);
-    const isComplete = await this.searching.isComplete();
-    return toHitsDto(await this.searching.findSimilar(id, filter, limit), isComplete);
+    return toHitsDto(await this.searching.findSimilar(id, await this.filterFrom(query), limit));
   }
 
   private async filterFrom(query: QueryValues): Promise<SearchFilter> {

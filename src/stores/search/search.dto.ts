@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CATEGORIES, type Category } from '../categories/category.js';
-import type { SearchHit } from './search.service.js';
+import type { SearchHit, SearchHits } from './search.service.js';
 
 /** A store that the question may mean. */
 export class StoreHitDto {
@@ -39,7 +39,7 @@ export class StoreHitsDto {
   readonly is_complete!: boolean;
 }
 
-export function toHitsDto(hits: readonly SearchHit[], isComplete: boolean): StoreHitsDto {
+export function toHitsDto({ hits, isComplete }: SearchHits): StoreHitsDto {
   return { stores: hits.map(toHitDto), is_complete: isComplete };
 }
 

@@ -16,6 +16,13 @@ export interface SearchHit extends Candidate {
   readonly reason: string;
 }
 
+/** Stores that are meant, best first. */
+export interface SearchHits {
+  readonly hits: readonly SearchHit[];
+  /** Whether all stores can be found: the names of all imports have been read. */
+  readonly isComplete: boolean;
+}
+
 /** What has less than this has nothing to do with the question. */
 const LEAST_SCORE = 0.2;
 /** Other stores must share more than a common word with a store to be similar. */
@@ -49,15 +56,14 @@ export class SearchService {
    *
    * @throws SearchTooSlowError
    */
-  async search(text: string, filter: SearchFilter, limit: number): Promise<SearchHit[]> {
+  async search(text: string, filter: SearchFilter, limit: number): Promise<SearchHits> {
     const id = text.trim();
     const ids = [...new Set([id, id.toUpperCase(), id.toLowerCase()])];
     const isTyping = !/\s$/.test(text);
-    const found = await this.compare({ text, ids, isTyping, filter });
-    return found
-      .filter(({ score }) => score >= LEAST_SCORE)
-      .slice(0, limit)
-      .map(toHit);
+    return this.answer(limit, async () => {
+      const found = await this.compare({ text, ids, isTyping, filter });
+      return found.filter(({ score }) => score >= LEAST_SCORE);
+    });
   }
 
   /**
@@ -65,18 +71,19 @@ export class SearchService {
    *
    * @throws StoreNotFoundError
    */
-  async findSimilar(storeId: string, filter: SearchFilter, limit: number): Promise<SearchHit[]> {
+  async findSimilar(storeId: string, filter: SearchFilter, limit: number): Promise<SearchHits> {
     const { id, name, category } = await this.stores.findListed(storeId);
-    const found = await this.compare({ text: name, ids: [], isTyping: false, filter }, category);
-    return found
-      .filter(({ candidate, score }) => candidate.id !== id && score >= LEAST_SIMILAR)
-      .slice(0, limit)
-      .map(toHit);
+    return this.answer(limit, async () => {
+      const found = await this.compare({ text: name, ids: [], isTyping: false, filter }, category);
+      return found.filter(({ candidate, score }) => candidate.id !== id && score >= LEAST_SIMILAR);
+    });
   }
 
-  /** Whether all stores can be found; ask before a search, for what was missing in it may be there a moment later. */
-  isComplete(): Promise<boolean> {
-    return this.repository.isComplete();
+  private async answer(limit: number, find: () => Promise<Compared[]>): Promise<SearchHits> {
+    // Before the search, for what was missing in it may be there a moment later.
+    const isComplete = await this.repository.isComplete();
+    const found = await find();
+    return { hits: found.slice(0, limit).map(toHit), isComplete };
   }
 
   /** All candidates, the best first. */

@@ -49,21 +49,21 @@ describe('A common word', () => {
     ['a group', { group }],
     ['all of them', { areaCode: '2', category: 'salon', group }],
   ])('is found in %s behind many other stores', async (_, filter) => {
-    const hits = await search.search('store', filter, 50);
+    const { hits } = await search.search('store', filter, 50);
     expect(hits).toHaveLength(50);
     expect(new Set(hits.map(({ areaCode }) => areaCode))).toEqual(new Set(['2']));
   });
 
   it('is found where only stores behind those that are read through have it', async () => {
-    const hits = await search.search('ganesh', {}, 50);
+    const { hits } = await search.search('ganesh', {}, 50);
     expect(hits).toHaveLength(50);
   });
 });
 
 describe('A whole name', () => {
   it('comes first, and as it is written, however many stores share its words', async () => {
-    expect((await search.search('laxmi store', {}, 10))[0]?.id).toBe('E1');
-    expect((await search.search('Stores Laxmi', {}, 10))[0]?.id).toBe('E0');
+    expect((await search.search('laxmi store', {}, 10)).hits[0]?.id).toBe('E1');
+    expect((await search.search('Stores Laxmi', {}, 10)).hits[0]?.id).toBe('E0');
   });
 });
 
@@ -74,6 +74,6 @@ describe('A question of many rare words', () => {
     const found = await candidates.findCandidates({ text, words, ids: [], isTyping: false, filter: {} });
     expect(found.candidates.length).toBeGreaterThan(400);
     expect(found.candidates.length).toBeLessThanOrEqual(550);
-    expect((await search.search(`${text} STORE`, {}, 10))[0]?.id).toBe('D1');
+    expect((await search.search(`${text} STORE`, {}, 10)).hits[0]?.id).toBe('D1');
   });
 });
