@@ -6,6 +6,8 @@ import { AdvisoryLock } from './advisory-lock.js';
 export interface LoopOptions {
   /** Between two turns, give or take a half: processes that started together must not all ask at once. */
   readonly everyMs: number;
+  /** The same after another process had the lock, for work of many minutes; `everyMs` unless it is given. */
+  readonly elsewhereMs?: number;
   /** The first turn comes within so long after the start, not for all processes at once. */
   readonly firstWithinMs: number;
   /** Whether there is anything to do; asked before the lock is, which takes a connection. */
@@ -49,16 +51,17 @@ export class LeaderLoop {
   }
 
   private async run(): Promise<void> {
-    const { everyMs, firstWithinMs } = this.options;
+    const { everyMs, elsewhereMs = everyMs, firstWithinMs } = this.options;
     const { signal } = this.stopping;
     await pause(Math.random() * firstWithinMs, signal);
     while (!signal.aborted) {
-      await this.turn();
-      await pause(everyMs * (0.5 + Math.random()), signal);
+      const isElsewhere = await this.turn();
+      await pause((isElsewhere ? elsewhereMs : everyMs) * (0.5 + Math.random()), signal);
     }
   }
 
-  private async turn(): Promise<void> {
+  /** @returns whether another process had the lock */
+  private async turn(): Promise<boolean> {
     const { lock, options } = this;
     const { signal } = this.stopping;
     const turn: Turn = {
@@ -68,12 +71,15 @@ export class LeaderLoop {
       pause: (ms) => pause(ms, signal),
     };
     try {
-      if (((await options.isDue?.()) ?? true) && (await lock.acquire())) await options.work(turn);
+      if (!((await options.isDue?.()) ?? true)) return false;
+      if (!(await lock.acquire())) return true;
+      await options.work(turn);
     } catch (error) {
       options.failed(error);
     } finally {
       await lock.release();
     }
+    return false;
   }
 }
 

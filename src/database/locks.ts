@@ -13,7 +13,7 @@ export const LOCKS = {
   apiKeys: 7_162_004,
   /** Held while a group of stores is changed: whether groups name each other in a circle depends on all of them. */
   groups: 7_162_005,
-  /** Held by the one process that reads names of stores anew. */
+  /** Held by the one process that reads names of stores after imports and updates. */
   storeNames: 7_162_020,
   /** Held by the one process that looks for duplicate stores. */
   duplicates: 7_162_021,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { LeaderLoop, type LoopOptions } from '../../src/database/leader-loop.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -83,6 +84,23 @@ describe('Work that one process of all does', () => {
     started(() => Promise.reject(new Error('Nothing was due')), { isDue });
     await asked.reached;
     await expectNoConnection();
+  });
+
+  it('may ask less often for a lock that another process has', async () => {
+    const begun = counter(1);
+    started((turn) => {
+      begun.count();
+      return turn.pause(HOUR_MS);
+    });
+    await begun.reached;
+    let asked = 0;
+    const isDue = () => {
+      asked += 1;
+      return Promise.resolve(true);
+    };
+    started(() => Promise.reject(new Error('It had no lock')), { isDue, elsewhereMs: HOUR_MS });
+    await sleep(300);
+    expect(asked).toBe(1);
   });
 
   it('ends early when the process stops or the lock is lost', async () => {

@@ -17,9 +17,11 @@ const POLL_MS = 1_000;
  * takes half a second.
  */
 const LOOK_MS = 10 * 60_000;
+/** Another process reads them: after a large import for minutes. To ask for the lock takes a connection. */
+const ELSEWHERE_MS = 10_000;
 /** Stores per transaction: about 0.1 s of work, for which an import waits. */
 const BATCH = 1_000;
-/** An import is running; it makes keys itself. */
+/** An import is running: until it ends, nobody else changes names. */
 const BUSY_MS = 2_000;
 /** After each batch: others have the database half of the time. */
 const REST_MS = 50;
@@ -40,6 +42,7 @@ export class NamesRenewal implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     this.loop = new LeaderLoop(database, LOCKS.storeNames, {
       everyMs: POLL_MS,
+      elsewhereMs: ELSEWHERE_MS,
       firstWithinMs: POLL_MS,
       isDue: async () => Date.now() >= this.lookAt || (await names.findWaitingImports()).length > 0,
       work: (turn) => this.renewAll(turn),
