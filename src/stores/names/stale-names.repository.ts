@@ -6,9 +6,13 @@ import { keysOf } from './name-keys.js';
 import { CODE_BITS } from './spelling-table.js';
 import { storeNames } from './store-names.js';
 
-/** Both tables by their keys, from where the last batch ended. Left to itself, each batch would read and sort all that is left. */
+/**
+ * Both tables by their keys, from where the last batch ended. Left to itself, each batch would read and sort all that is
+ * left. It holds for the write of the batch too, which has to sort: before PostgreSQL 18 what is off costs so much on
+ * paper that each batch would be compiled first.
+ */
 const WALK_IN_ORDER = `SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_sort = off;
-  SET LOCAL max_parallel_workers_per_gather = 0`;
+  SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off`;
 
 interface StaleName {
   readonly id: string;
