@@ -38,5 +38,15 @@ export interface ImportResult extends ImportOptions, ImportCounts {
   readonly searchableAt: Date | null;
 }
 
+/** An import that has an id, and the time at which all its changes take place. */
+export interface RecordedImport {
+  readonly id: string;
+  /** As Postgres writes it, to the microsecond. */
+  readonly at: string;
+  readonly startedAt: Date;
+}
+
+export type CompletedImport = Pick<ImportResult, 'finishedAt' | 'searchableAt'>;
+
 /** How far an import has come; bytes are those of the file. */
 export type ImportProgress = (bytes: number, rows: number) => void;

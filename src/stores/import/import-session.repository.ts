@@ -11,7 +11,7 @@ import type { Reject } from '../csv/reject.js';
 import { loadCategoriser, type Ask, type CurrentCategoriser } from '../categories/current-categoriser.js';
 import { storeNames } from '../names/store-names.js';
 import { inPieces } from './copy-text.js';
-import type { ImportCounts, ImportOptions, ImportResult } from './import-result.js';
+import type { CompletedImport, ImportCounts, ImportOptions, RecordedImport } from './import-result.js';
 import {
   ADMIT_CATEGORIES,
   AUDIT_IMPORT,
@@ -24,6 +24,7 @@ import {
   KEEP_NAME_KEYS,
   LEAVE_NAME_KEYS,
   DEACTIVATE_MISSING,
+  type Duplicate,
 } from './merge-statements.js';
 import { CREATE_READ_NAMES, readNewNames } from './new-names.repository.js';
 
@@ -47,7 +48,7 @@ export const STEP_LIMIT_MINUTES = 10;
 export class ImportSession {
   /** By what the names were categorised; undefined when none were, or while there are no rules. */
   private current?: CurrentCategoriser;
-  /** Whether the names that were read have their keys; if not, these are made after the import. */
+  /** Whether all names that were read have their keys; those of others are made after the import. */
   private isKeyed = true;
 
   private constructor(private readonly client: pg.Client) {}
@@ -132,10 +133,10 @@ export class ImportSession {
     return { updated: updated.rowCount ?? 0, inserted: inserted.rowCount ?? 0 };
   }
 
-  /** Makes stores findable by the names that were read, or leaves that to the background. */
+  /** Makes stores findable by the names that were read, as far as that is not left to the background. */
   async keepNames(): Promise<void> {
-    if (this.isKeyed) await this.client.query(KEEP_NAME_KEYS, [storeNames().reader.version]);
-    else await this.client.query(LEAVE_NAME_KEYS);
+    await this.client.query(KEEP_NAME_KEYS, [storeNames().reader.version]);
+    if (!this.isKeyed) await this.client.query(LEAVE_NAME_KEYS);
   }
 
   /** @returns how many stores became inactive */
@@ -183,21 +184,4 @@ function askerOf(client: pg.Client): Ask {
     const { rows } = await client.query(text, [...values]);
     return rows as Row[];
   };
-}
-
-/** An import that has an id, and the time at which all its changes take place. */
-export interface RecordedImport {
-  readonly id: string;
-  /** As Postgres writes it, to the microsecond. */
-  readonly at: string;
-  readonly startedAt: Date;
-}
-
-export type CompletedImport = Pick<ImportResult, 'finishedAt' | 'searchableAt'>;
-
-interface Duplicate {
-  readonly line: number;
-  readonly id: string;
-  readonly first_line: number;
-  readonly total: number;
 }

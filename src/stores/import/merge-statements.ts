@@ -25,6 +25,14 @@ export const REJECT_DUPLICATES = `
   SELECT line, id, first_line, count(*) OVER ()::int AS total
   FROM rejected ORDER BY line LIMIT ${SHOWN_REJECTS}`;
 
+/** A row that was rejected, and how many were. */
+export interface Duplicate {
+  readonly line: number;
+  readonly id: string;
+  readonly first_line: number;
+  readonly total: number;
+}
+
 export const INSERT_IMPORT = `
   INSERT INTO store_imports (file_name, sha256, options, imported_by, started_at, finished_at,
     rows, inserted, updated, unchanged, rejected, deactivated)
@@ -91,12 +99,12 @@ export const INSERT_NEW = `
 
 // $1: the version of the reading. Keys made by another one are renewed in the background.
 export const KEEP_NAME_KEYS = `
-  INSERT INTO store_names (store_id, keys, fold_version) SELECT id, keys, $1 FROM read_names
+  INSERT INTO store_names (store_id, keys, fold_version) SELECT id, keys, $1 FROM read_names WHERE keys IS NOT NULL
   ON CONFLICT (store_id) DO UPDATE SET keys = excluded.keys, fold_version = excluded.fold_version`;
 
-/** Stores keep the keys of the names they had, until those of the new ones are made in the background. */
+/** The other stores keep the keys of the names they had, until those of the new ones are made in the background. */
 export const LEAVE_NAME_KEYS = `
-  UPDATE store_names SET fold_version = 0 FROM read_names read WHERE store_id = read.id`;
+  UPDATE store_names SET fold_version = 0 FROM read_names read WHERE store_id = read.id AND read.keys IS NULL`;
 
 /** $1: what was wanted when the names were categorised. If it is another thing now, all stores are looked at again. */
 export const ADMIT_CATEGORIES = `

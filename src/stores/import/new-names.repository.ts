@@ -11,7 +11,7 @@ import { arrayText, copyLine } from './copy-text.js';
 /** Names read at once: some 20 ms of our only thread. */
 const BATCH = 1_000;
 /**
- * An import writes the keys of so many names itself: about 1 s of work. Those of more are
+ * An import makes the keys of so many names itself: about 1 s of work. Those of all others are
  * left to the background; for a million they were a third of the import.
  */
 const KEYED_AT_ONCE = 20_000;
@@ -21,7 +21,7 @@ const NOT_CATEGORISED: Judgement = { category: 'unknown', confidence: 0, reason:
 export const CREATE_READ_NAMES = `
   CREATE TEMPORARY TABLE read_names (
     id text NOT NULL,
-    keys text[] NOT NULL,
+    keys text[],
     category text NOT NULL,
     category_confidence real NOT NULL,
     category_reason text NOT NULL,
@@ -44,7 +44,7 @@ interface NewName {
  * Reads the names that the staged stores bring into `read_names`: what kind of shop they tell of, and what they are found by.
  *
  * @param categoriser undefined while there are no rules; the stores get their categories when there are
- * @returns whether they have their keys; when they are too many, not all of them do
+ * @returns whether all have their keys; when they are too many, only the first of them do
  */
 export async function readNewNames(
   client: pg.Client,
@@ -72,7 +72,7 @@ function lineOf(
   categoriser: Categoriser | undefined,
   isKeyed: boolean,
 ): string {
-  const keys = arrayText(isKeyed ? keysOf(storeNames().reader, name, area_code) : []);
+  const keys = isKeyed ? arrayText(keysOf(storeNames().reader, name, area_code)) : undefined;
   const { category, confidence, reason, source } = categoriser?.categorise(name) ?? NOT_CATEGORISED;
   return copyLine([id, keys, category, confidence, reason, source]);
 }

@@ -2,8 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { insider, type Caller } from '../../access/caller.js';
 import { databaseConfig, type DatabaseConfig } from '../../config/database.config.js';
 import { UnreadableCsvError } from '../csv/reject.js';
-import type { ImportCounts, ImportOptions, ImportProgress, ImportResult } from './import-result.js';
-import { ImportSession, STEP_LIMIT_MINUTES, type RecordedImport } from './import-session.repository.js';
+import type {
+  ImportCounts,
+  ImportOptions,
+  ImportProgress,
+  ImportResult,
+  RecordedImport,
+} from './import-result.js';
+import { ImportSession, STEP_LIMIT_MINUTES } from './import-session.repository.js';
 import {
   ImportRejectedError,
   ImportRunningError,
@@ -18,8 +24,7 @@ const MAX_AT_ONCE = 4;
 /**
  * Merges CSV files into the Store Master, each in one transaction: all or nothing.
  *
- * Memory does not grow with the file, but words of names are kept: 200,000 new stores were loaded by a process of
- * 225 MB, of which 129 MB are needed to load them without reading their names.
+ * Memory does not grow with the file; of its names, a limited number of words is remembered.
  */
 @Injectable()
 export class StoreImporter {
