@@ -8,6 +8,8 @@ export interface Stack {
   readonly env: Record<string, string>;
   /** Starts another process on the same database and Redis. */
   start(extra?: Record<string, string>): Promise<Service>;
+  /** Ends the processes, and keeps the database. */
+  endServices(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,9 @@ export async function startStack(): Promise<Stack> {
     GPU_SLEEP_MAX_MS: '20',
   };
   const services: Service[] = [];
+  const endServices = async () => {
+    await Promise.all(services.splice(0).map((service) => service.stop()));
+  };
   return {
     database,
     env,
@@ -30,8 +35,9 @@ export async function startStack(): Promise<Stack> {
       services.push(service);
       return service;
     },
+    endServices,
     stop: async () => {
-      await Promise.all(services.map((service) => service.stop()));
+      await endServices();
       await database.drop();
     },
   };
