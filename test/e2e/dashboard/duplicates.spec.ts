@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { LOCKS } from '../../../src/database/locks.js';
 import { get } from '../../support/api.js';
 import { becomes } from '../../support/becomes.js';
 import { flawsOf, launchBrowser, openPage } from '../../support/browser.js';
@@ -117,5 +118,41 @@ describe('Stores in another spelling', () => {
     await becomes(() => page.getByLabel('Store').first().inputValue(), 'S4');
     expect(seen).toEqual(NONE);
     await page.close();
+  });
+});
+
+describe('Names of an import that are still being read', () => {
+  it('are told where stores are searched, until all have been read', async () => {
+    const { page: store, ...seen } = await openPage(browser, service.url);
+    const { page: visit } = await openPage(browser, service.url);
+    const { page: list } = await openPage(browser, service.url);
+    const { page: imported } = await openPage(browser, service.url);
+    const { dataSource } = stack.database;
+    const noStore = visit.getByText('No store is called like this');
+    const inDetails = imported.getByText('not all of them yet: the names are still being read');
+    const notes = [store, visit, list].map((page) =>
+      page.getByText('Names of an import are still being read'),
+    );
+    await dataSource.transaction(async (importing) => {
+      // As long as an import runs, no names are read.
+      await importing.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.storeImport]);
+      const sql = 'UPDATE store_imports SET searchable_at = NULL RETURNING id';
+      const [[{ id }]] = await dataSource.query<[[{ id: string }]]>(sql);
+      await Promise.all([
+        store.goto('/stores/S5'),
+        visit.goto('/submit'),
+        list.goto('/stores?q=zebra'),
+        imported.goto(`/store-master?import=${id}`),
+      ]);
+      await visit.getByLabel('Store').first().fill('zebra');
+      await Promise.all([...notes, inDetails].map((note) => note.waitFor()));
+      expect(await noStore.count()).toBe(0);
+      expect(await flawsOf(list)).toEqual([]);
+      expect(await flawsOf(visit)).toEqual([]);
+    });
+    await Promise.all([...notes, inDetails].map((note) => note.waitFor({ state: 'detached' })));
+    await noStore.waitFor();
+    expect(seen).toEqual(NONE);
+    await Promise.all([store, visit, list, imported].map((page) => page.close()));
   });
 });

@@ -17,8 +17,7 @@ export const queryClient = new QueryClient({
       staleTime: 2_000,
       retry: shouldRetry,
       retryDelay,
-      refetchInterval: ({ state }) =>
-        !isNextPage(state) && mayPass(state.error) && state.status === 'error' && SLOWLY_MS,
+      refetchInterval: slowlyIfFailed,
       // The service may well run on a machine without any network.
       networkMode: 'always',
     },
@@ -34,6 +33,11 @@ onRecovery(() => {
     recovery = undefined;
   }, RECOVERY_MS);
 });
+
+/** The interval of all queries that have none of their own. */
+export function slowlyIfFailed({ state }: { readonly state: QueryState }): number | false {
+  return !isNextPage(state) && mayPass(state.error) && state.status === 'error' && SLOWLY_MS;
+}
 
 /** Does not wait for the next try of what failed. */
 function askFailedAgain(): void {

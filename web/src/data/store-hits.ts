@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schema } from '../api/client.js';
 import { api, content } from './api.js';
+import { whileReading } from './unread-names.js';
 
 /** The API takes no longer text. */
 const MAX_SEARCH = 200;
@@ -14,15 +15,11 @@ export interface HitFilter {
 }
 
 /** Stores that a text may mean, in any spelling, best first; nothing for nothing. */
-export function findHits(
-  q: string,
-  filter: HitFilter,
-  signal: AbortSignal,
-): Promise<readonly Schema<'StoreHitDto'>[]> {
+export function findHits(q: string, filter: HitFilter, signal: AbortSignal): Promise<Schema<'StoreHitsDto'>> {
   const text = q.slice(0, MAX_SEARCH);
-  if (text.trim() === '') return Promise.resolve([]);
+  if (text.trim() === '') return Promise.resolve({ stores: [], is_complete: true });
   const query = { ...filter, q: text };
-  return content(api.GET('/api/stores/search', { params: { query }, signal })).then(({ stores }) => stores);
+  return content(api.GET('/api/stores/search', { params: { query }, signal }));
 }
 
 export function useHits(q: string, filter: HitFilter) {
@@ -31,6 +28,7 @@ export function useHits(q: string, filter: HitFilter) {
     queryFn: ({ signal }) => findHits(q, filter, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    refetchInterval: whileReading(isComplete),
   });
 }
 
@@ -42,5 +40,10 @@ export function useSimilar(storeId: string) {
       return content(api.GET('/api/stores/{store_id}/similar', { params, signal }));
     },
     staleTime: 60_000,
+    refetchInterval: whileReading(isComplete),
   });
+}
+
+function isComplete({ is_complete }: Schema<'StoreHitsDto'>): boolean {
+  return is_complete;
 }

@@ -5,10 +5,16 @@ import { useState } from 'react';
 import type { Schema } from '../api/client.js';
 import { api, content } from '../data/api.js';
 import { findHits } from '../data/store-hits.js';
+import { MORE_SOON, whileReading } from '../data/unread-names.js';
 
 /** A store of the list, or one that was found in another spelling. */
 type Store = Pick<Schema<'StoreDto'>, 'store_id' | 'store_name' | 'area_code' | 'active'> &
   Partial<Pick<Schema<'StoreHitDto'>, 'score' | 'reason'>>;
+
+interface Found {
+  readonly stores: readonly Store[];
+  readonly isComplete: boolean;
+}
 
 const TYPING_MS = 150;
 const HITS = 20;
@@ -42,7 +48,7 @@ export function StorePicker({ label, value, onChange, error, placeholder, disabl
       // Inside of the page's landmarks, and next in order for screen readers.
       withinPortal={false}
       onOptionSubmit={(id) => {
-        const store = hits.data?.find(({ store_id }) => store_id === id);
+        const store = hits.data?.stores.find(({ store_id }) => store_id === id);
         if (store) choose(store);
       }}
     >
@@ -71,7 +77,7 @@ export function StorePicker({ label, value, onChange, error, placeholder, disabl
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options aria-label="Suggestions" mah={280} style={{ overflowY: 'auto' }}>
-          {hits.data?.map((store) => (
+          {hits.data?.stores.map((store) => (
             <Combobox.Option value={store.store_id} key={store.store_id} disabled={!store.active}>
               <Text size="sm">{store.store_name}</Text>
               <Text size="xs" c="dimmed">
@@ -81,28 +87,33 @@ export function StorePicker({ label, value, onChange, error, placeholder, disabl
               </Text>
             </Combobox.Option>
           ))}
-          {hits.data?.length === 0 && <Combobox.Empty>No store is called like this</Combobox.Empty>}
-          {hits.error && <Combobox.Empty>{hits.error.message}</Combobox.Empty>}
         </Combobox.Options>
+        {hits.data?.isComplete === false && <Combobox.Empty>{MORE_SOON}</Combobox.Empty>}
+        {hits.data?.isComplete && hits.data.stores.length === 0 && (
+          <Combobox.Empty>No store is called like this</Combobox.Empty>
+        )}
+        {hits.error && <Combobox.Empty>{hits.error.message}</Combobox.Empty>}
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
 function useStoreSearch(q: string, enabled: boolean) {
-  return useQuery({
+  return useQuery<Found>({
     queryKey: ['stores', 'search', q],
     queryFn: async ({ signal }) => {
       const text = q.trim().slice(0, MAX_LISTED);
       const query = { limit: HITS, ...(text && { q: text }) };
       const listing = content(api.GET('/api/stores', { params: { query }, signal }));
-      const [hits, { stores }] = await Promise.all([findHits(q, { limit: HITS }, signal), listing]);
+      const [hits, listed] = await Promise.all([findHits(q, { limit: HITS }, signal), listing]);
       // A part of an id is in the list alone; of two that are the same store, the hit tells more.
-      const found: Store[] = [...hits, ...stores];
+      const found: Store[] = [...hits.stores, ...listed.stores];
       const ids = found.map(({ store_id }) => store_id);
-      return found.filter(({ store_id }, place) => ids.indexOf(store_id) === place).slice(0, HITS);
+      const stores = found.filter(({ store_id }, place) => ids.indexOf(store_id) === place).slice(0, HITS);
+      return { stores, isComplete: hits.is_complete };
     },
     enabled,
     placeholderData: keepPreviousData,
+    refetchInterval: whileReading(({ isComplete }) => isComplete),
   });
 }

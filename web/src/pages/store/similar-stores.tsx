@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useSimilar } from '../../data/store-hits.js';
+import { MORE_SOON } from '../../data/unread-names.js';
 import { Answer } from '../../parts/answer.js';
 import { Card } from '../../parts/card.js';
 import { HitList } from '../../parts/hit-list.js';
@@ -20,7 +21,7 @@ export function SimilarStores({ storeId }: { readonly storeId: string }) {
             )}
             {!is_complete && (
               <Text size="sm" c="dimmed">
-                Names of an import are still being read: there may be more soon.
+                {MORE_SOON}
               </Text>
             )}
           </>

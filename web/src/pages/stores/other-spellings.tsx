@@ -1,4 +1,6 @@
+import { Text } from '@mantine/core';
 import { useHits } from '../../data/store-hits.js';
+import { MORE_SOON } from '../../data/unread-names.js';
 import { Card } from '../../parts/card.js';
 import { HitList } from '../../parts/hit-list.js';
 import type { StoreFilter } from './store-filter.js';
@@ -17,14 +19,20 @@ export function OtherSpellings({ filter }: { readonly filter: StoreFilter }) {
     ...(group && { group }),
   });
   const isWritten = (text: string) => text.toLowerCase().includes(q.toLowerCase());
-  const others = (q ? (hits.data ?? []) : [])
+  const { stores, is_complete } = (q && hits.data) || { stores: [], is_complete: true };
+  const others = stores
     .filter(({ store_name, store_id }) => !isWritten(store_name) && !isWritten(store_id))
     .filter((hit) => active === '' || String(hit.active) === active)
     .slice(0, HITS);
-  if (others.length === 0) return null;
+  if (others.length === 0 && is_complete) return null;
   return (
     <Card title="In another spelling" mb="md">
-      <HitList label="In another spelling" hits={others} />
+      {others.length > 0 && <HitList label="In another spelling" hits={others} />}
+      {!is_complete && (
+        <Text size="sm" c="dimmed">
+          {MORE_SOON}
+        </Text>
+      )}
     </Card>
   );
 }

@@ -1,8 +1,6 @@
 import { Drawer, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { Schema } from '../../../api/client.js';
-import { api, content } from '../../../data/api.js';
 import { Answer } from '../../../parts/answer.js';
 import { CopyText } from '../../../parts/copy-text.js';
 import { Facts } from '../../../parts/facts.js';
@@ -11,6 +9,7 @@ import { Moment } from '../../../parts/moment.js';
 import { count, duration } from '../../../parts/text.js';
 import { CountsPicture } from '../counts-picture.js';
 import { Rejects } from '../rejects.js';
+import { useImport } from '../use-import.js';
 
 /** The import that the address names (`?import=12`), beside the list. */
 export function ImportDetails() {
@@ -32,14 +31,8 @@ export function ImportDetails() {
 }
 
 function Details({ id }: { readonly id: string }) {
-  const query = useQuery({
-    queryKey: ['store-imports', id],
-    queryFn: ({ signal }) =>
-      content(api.GET('/api/stores/imports/{id}', { params: { path: { id } }, signal })),
-    staleTime: ({ state }) => (state.data?.searchable_at ? Infinity : 0),
-  });
   return (
-    <Answer query={query}>
+    <Answer query={useImport(id)}>
       {(one) => (
         <Stack gap="lg">
           <CountsPicture counts={one} />

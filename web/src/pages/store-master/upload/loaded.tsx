@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Schema } from '../../../api/client.js';
 import { CountsPicture } from '../counts-picture.js';
 import { sayChanges } from '../counts.js';
+import { useImport } from '../use-import.js';
 
 interface LoadedProps {
   readonly done: Schema<'StoreImportDto'>;
@@ -12,6 +13,8 @@ interface LoadedProps {
 
 /** What was done, and the honest way back: there is none but the earlier file. */
 export function Loaded({ done, onNext }: LoadedProps) {
+  // Only what was counted, but not loaded, has no id.
+  const { data: latest = done } = useImport(done.id ?? '', done);
   return (
     <Stack gap="md">
       <Group gap="xs" wrap="nowrap" c="var(--good)" role="status">
@@ -19,7 +22,7 @@ export function Loaded({ done, onNext }: LoadedProps) {
         <Text fw={600}>Loaded: {sayChanges(done)}</Text>
       </Group>
       <CountsPicture counts={done} />
-      {done.searchable_at === null && (
+      {latest.searchable_at === null && (
         <Text size="sm">
           The names are still being read; until then, the search does not find all stores.
         </Text>
