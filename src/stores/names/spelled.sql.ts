@@ -1,7 +1,7 @@
 import type { Bind } from '../store-condition.js';
 import { storeNames } from './store-names.js';
 
-/** Folds with fewer letters are another word as soon as one is different: RAM and RUM, MINA and MENA. */
+/** Folds with fewer letters are another word as soon as one is different: RAM and RUM, KELA and KAILASH (`kelas`). */
 const LEAST_LETTERS = 5;
 
 /** How the words of a text sound, each once; none of a text without letters and digits. */
@@ -17,8 +17,8 @@ export function soundsOf(text: string): string[] {
 
 /**
  * That the name of a store has all words of a text, in any order and in any spelling: as the table hears them, and longer ones
- * also with one vowel (or h) that is another one, is missing or is elsewhere, or with an s at the end. It is found by the keys of
- * names, and so are the spellings: each is looked for once in a statement, among the words there are.
+ * also with one vowel (or h) left out, added or exchanged for another one, also in another place, or else with an s at the end. It is
+ * found by the keys of names, and so are the spellings: each is looked for once in a statement, among the words there are.
  *
  * @param store a row of `stores`, as the statement names it
  */
@@ -29,7 +29,8 @@ export function spelledLike(text: string, store: string, bind: Bind): string {
 
 /** In the order of texts, not of bytes, as the index of keys has it. */
 function spellings(sound: string): string {
-  const bones = (word: string) => `rtrim(translate(${word}, 'aeiouh', ''), 's')`;
+  const bones = (word: string) => `translate(${word}, 'aeiouh', '')`;
   return `ARRAY(SELECT word COLLATE "default" FROM store_words WHERE near && letters_left_out(${sound}::text)
-    AND (word = ${sound} OR length(${sound}) >= ${LEAST_LETTERS} AND ${bones('word')} = ${bones(sound)}))`;
+    AND (word = ${sound} OR least(length(word), length(${sound})) >= ${LEAST_LETTERS}
+      AND (word = ${sound} || 's' OR ${bones('word')} = ${bones(sound)})))`;
 }

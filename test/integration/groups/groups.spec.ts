@@ -56,7 +56,11 @@ describe('The stores of a group', () => {
     await dataSource.query(`UPDATE stores SET category = 'hotel-restaurant' WHERE id IN ('S2', 'S3')`);
     expect(await idsOf(inA)).toEqual(['S1', 'S3']);
     expect(await idsOf(hotels)).toEqual(['S2', 'S3']);
-    expect(await groups.sizeOf(await groups.find(inA))).toEqual({ stores: 2, activeStores: 2 });
+    expect(await groups.sizeOf(await groups.find(inA))).toEqual({
+      stores: 2,
+      activeStores: 2,
+      isComplete: true,
+    });
   });
 
   it('follow the groups it uses, by whatever they are made of', async () => {
@@ -212,6 +216,18 @@ describe('A name in any spelling', () => {
     expect(await idsOf(await like('store lakshmee'))).toEqual(['L3']);
     expect(await idsOf(await like('ram'))).toEqual(['L4']);
     expect(await idsOf(await like('laks'))).toEqual([]);
+  });
+
+  it('has one letter of a long word otherwise, and is no other word', async () => {
+    const names = ['KAILASH TEA', 'KELA TEA', 'SURESH TEA', 'SURE TEA', 'BHANDARS TEA', 'BHANDER TEA'];
+    await importCsv(database.url, csvOf(...names.map((name, n) => `M,${name},M${n + 1}`)));
+    const found = async (name_like: string) =>
+      idsOf(await make({ rule: { all: [{ area: ['M'] }, { name_like }] } }));
+    expect(await found('kailash')).toEqual(['M1']);
+    expect(await found('kela')).toEqual(['M2']);
+    expect(await found('suresh')).toEqual(['M3']);
+    expect(await found('bhandar')).toEqual(['M5', 'M6']);
+    expect(await found('bhandars')).toEqual(['M5']);
   });
 
   it('is asked of the names as they are, also the other way round', async () => {
