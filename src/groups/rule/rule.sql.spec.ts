@@ -54,6 +54,11 @@ describe('A group as SQL', () => {
     expect(values).toEqual([false, '3']);
   });
 
+  it('refuses what a later release may have stored, and never takes it for no stores', () => {
+    const later = { not: { height: 3 } } as unknown as Rule;
+    expect(() => compiled(later)).toThrow('Not a rule of this release: {"height":3}');
+  });
+
   it('finds no stores in a group that is not there', () => {
     expect(compiled({ group: '9' }).sql).toBe('(false)');
   });

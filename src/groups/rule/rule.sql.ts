@@ -14,6 +14,8 @@ export interface EvaluatedGroup {
  * while stores are read. Columns are never NULL, so `NOT` has its everyday meaning.
  *
  * @param known every group that it names, and those that these name; one that is missing has no stores
+ * @throws Error when a rule was stored by a later release and says what this one does not know: taken for no stores, its `not`
+ *   would be all of them
  */
 export function groupCondition(
   id: string,
@@ -44,5 +46,6 @@ export function ruleCondition(
   if ('name_like' in rule) return spelledLike(rule.name_like, store, bind);
   if ('tags' in rule) return `(${store}.tags && ${bind(rule.tags)}::text[])`;
   if ('active' in rule) return `(${store}.active = ${bind(rule.active)}::boolean)`;
-  return `(${groupCondition(rule.group, store, bind, known)})`;
+  if ('group' in rule) return `(${groupCondition(rule.group, store, bind, known)})`;
+  throw new Error(`Not a rule of this release: ${JSON.stringify(rule satisfies never)}`);
 }
