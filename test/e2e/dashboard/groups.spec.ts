@@ -74,6 +74,21 @@ describe('Groups', () => {
     await page.close();
   });
 
+  it('can be made by words of the name in any spelling', async () => {
+    const { page, ...seen } = await openPage(browser, service.url, { viewport: phone });
+    await page.goto('/groups/new');
+    await page.getByRole('combobox', { name: 'What the condition is about' }).click();
+    await page.getByRole('option', { name: 'Name in any spelling' }).click();
+    await page.getByRole('textbox', { name: 'Words of the name' }).fill('12 stoar');
+    await says(page, '1 store would be in it');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Twelve');
+    expect(await flawsOf(page)).toEqual([]);
+    await press(page, 'Make the group');
+    await says(page, 'named like “12 stoar”');
+    expect(seen).toEqual(NONE);
+    await page.close();
+  });
+
   it('are lists that a file fills, and say which of its rows are bad', async () => {
     const { page, ...seen } = await openPage(browser, service.url, { viewport: phone });
     await page.goto('/groups/new');

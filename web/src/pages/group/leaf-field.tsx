@@ -45,7 +45,7 @@ export function LeafField({ leaf, onChange, groupId }: LeafFieldProps) {
       <TextInput
         size="xs"
         aria-label="Words of the name"
-        placeholder="As LAXMI BHANDAR; finds LAKSHMI BHANDER"
+        placeholder="As LAXMI; finds LAKSHMI, too"
         maxLength={100}
         value={leaf.name_like}
         onChange={({ currentTarget: { value: name_like } }) => onChange({ name_like })}
