@@ -34,6 +34,7 @@ import {
   MembersRefusedDto,
   toGroupStoreDto,
   toMembersDto,
+  toPreviewDto,
   toRefusedDto,
 } from './group-members.dto.js';
 import { allowsRejects, memberModeFrom, readGroupBody, searchFrom, toDefinition } from './group-request.js';
@@ -67,8 +68,7 @@ export class GroupMembersController {
     const read = readGroupBody(body);
     const ids =
       read.storeIds === undefined ? undefined : await this.lists.readKnown(read.storeIds, 'store_ids');
-    const { stores, activeStores, first } = await this.groups.preview(toDefinition(read, ids), SHOWN);
-    return { stores, active_stores: activeStores, first: first.map(toGroupStoreDto) };
+    return toPreviewDto(await this.groups.preview(toDefinition(read, ids), SHOWN));
   }
 
   /** The stores of a group as it is now, by id; inactive ones too. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { GroupStore, MembersChange } from './group.js';
+import type { GroupPreview, GroupStore, MembersChange } from './group.js';
 
 /** A store as far as groups look at it. */
 export class GroupStoreDto {
@@ -39,6 +39,9 @@ export class GroupPreviewDto {
   /** @example 405 */
   @ApiProperty({ type: 'integer', minimum: 0 })
   readonly active_stores!: number;
+
+  /** False while names of a large import are still being read and the rule has `name_like`: the stores may not be all, or too many. */
+  readonly is_complete!: boolean;
 
   /** The first twenty, by id. */
   readonly first!: GroupStoreDto[];
@@ -121,6 +124,10 @@ interface ReadRows {
 
 export function toGroupStoreDto({ id, name, areaCode, active, category, tags }: GroupStore): GroupStoreDto {
   return { store_id: id, store_name: name, area_code: areaCode, active, category, tags: [...tags] };
+}
+
+export function toPreviewDto({ stores, activeStores, isComplete, first }: GroupPreview): GroupPreviewDto {
+  return { stores, active_stores: activeStores, is_complete: isComplete, first: first.map(toGroupStoreDto) };
 }
 
 export function toMembersDto({ added, removed, version }: MembersChange, list: ReadRows): GroupMembersDto {

@@ -14,8 +14,9 @@ export const RULE_EXAMPLE = {
 const RULE_TEXT =
   'A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part ' +
   'of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search ' +
-  'hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another ' +
-  'one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).';
+  'hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; in words that sound like five letters or more, so LAXMI but ' +
+  'not BHANU, which is `banu`, one vowel or h may be left out, added or exchanged, or else an s be added at the end; names of ' +
+  'a large import are read after it, and until its `searchable_at` stores are taken by the names they had before), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).';
 
 const RULE = {
   type: 'object' as const,
@@ -95,6 +96,9 @@ export class GroupDetailDto extends GroupDto {
   /** @example 405 */
   @ApiProperty({ type: 'integer', minimum: 0 })
   readonly active_stores!: number;
+
+  /** False while names of a large import are still being read and a rule has `name_like`: the stores may not be all, or too many. */
+  readonly is_complete!: boolean;
 
   /** Groups whose rules name this one; while there are any, it cannot be deleted. */
   @ApiProperty({ type: [NamedGroupDto] })
@@ -210,10 +214,11 @@ export function toGroupDto(group: Group): GroupDto {
 
 export function toGroupDetailDto(
   group: Group,
-  { stores, activeStores }: GroupSize,
+  { stores, activeStores, isComplete }: GroupSize,
   users: readonly NamedGroup[],
 ): GroupDetailDto {
-  return { ...toGroupDto(group), stores, active_stores: activeStores, used_by: users.map(toNamedDto) };
+  const size = { stores, active_stores: activeStores, is_complete: isComplete };
+  return { ...toGroupDto(group), ...size, used_by: users.map(toNamedDto) };
 }
 
 export function toGroupVersionDto(version: GroupVersion): GroupVersionDto {

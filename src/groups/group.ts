@@ -61,6 +61,8 @@ export interface GroupVersion {
 export interface GroupSize {
   readonly stores: number;
   readonly activeStores: number;
+  /** False while a rule asks how names sound, and names of an import have still to be read. */
+  readonly isComplete: boolean;
 }
 
 /** A store as far as groups look at it. */

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { escapeLike } from '../common/like.js';
 import { cutPage, type Page } from '../common/cursor.js';
 import { HeavyReadsRepository } from '../database/heavy-reads.repository.js';
+import { NAMES_ARE_READ } from '../stores/names/spelled.sql.js';
 import type { StoreCondition } from '../stores/store-condition.js';
 import type { Group, GroupSize, GroupStore, GroupVersion, NamedGroup } from './group.js';
 import { GroupTooSlowError } from './groups.errors.js';
@@ -14,6 +15,11 @@ export interface GroupFilter {
   /** Part of the name or the description, in any case. */
   readonly text?: string;
   readonly deleted: boolean;
+}
+
+/** Stores by rules, of which one may ask how names sound. */
+export interface RuledCondition extends StoreCondition {
+  readonly hearsNames: boolean;
 }
 
 /** Name and id of the last group of a page. */
@@ -65,10 +71,12 @@ export class GroupsRepository {
   }
 
   /** @throws GroupTooSlowError */
-  async count(which: StoreCondition): Promise<GroupSize> {
+  async count(which: RuledCondition): Promise<GroupSize> {
     const { where, values } = conditionOf(which);
     const [size] = await this.findStores<GroupSize>(
-      `SELECT count(*)::int AS stores, (count(*) FILTER (WHERE active))::int AS "activeStores" FROM stores s WHERE ${where}`,
+      `SELECT count(*)::int AS stores, (count(*) FILTER (WHERE active))::int AS "activeStores",
+        ${which.hearsNames ? NAMES_ARE_READ : 'true'} AS "isComplete"
+       FROM stores s WHERE ${where}`,
       values,
     );
     return size as GroupSize; // an aggregate always has its row

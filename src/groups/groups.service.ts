@@ -12,8 +12,13 @@ import {
   type NamedGroup,
 } from './group.js';
 import { GroupNotFoundError } from './groups.errors.js';
-import { GroupsRepository, type GroupFilter, type GroupKey } from './groups.repository.js';
-import { groupsOf } from './rule/rule.js';
+import {
+  GroupsRepository,
+  type GroupFilter,
+  type GroupKey,
+  type RuledCondition,
+} from './groups.repository.js';
+import { groupsOf, hearsNames, type Rule } from './rule/rule.js';
 import { groupCondition, ruleCondition, type EvaluatedGroup } from './rule/rule.sql.js';
 
 /** Stores of a group that are looked up by their ids; of more, each visit is asked whether its store belongs to the group. */
@@ -58,9 +63,12 @@ export class GroupsService extends StoreConditionsService {
 
   /** How many stores a group has right now; none, when it is deleted. */
   async sizeOf({ id, deletedAt }: Group): Promise<GroupSize> {
-    if (deletedAt) return { stores: 0, activeStores: 0 };
+    if (deletedAt) return { stores: 0, activeStores: 0, isComplete: true };
     const known = await this.evaluate(id);
-    return this.groups.count({ ofStore: (store, bind) => groupCondition(id, store, bind, known) });
+    return this.groups.count({
+      ofStore: (store, bind) => groupCondition(id, store, bind, known),
+      hearsNames: hearsNames(rulesOf(known)),
+    });
   }
 
   /**
@@ -92,16 +100,22 @@ export class GroupsService extends StoreConditionsService {
     };
   }
 
-  private async conditionOfDraft(definition: Definition): Promise<StoreCondition> {
+  private async conditionOfDraft(definition: Definition): Promise<RuledCondition> {
     if ('storeIds' in definition) {
-      return { ofStore: (store, bind) => `${store}.id = ANY (${bind(definition.storeIds)}::text[])` };
+      const ofStore = (store: string, bind: Bind) =>
+        `${store}.id = ANY (${bind(definition.storeIds)}::text[])`;
+      return { ofStore, hearsNames: false };
     }
-    const named = groupsOf(definition.rule);
+    const { rule } = definition;
+    const named = groupsOf(rule);
     const evaluated: EvaluatedGroup[] = named.length > 0 ? await this.groups.findEvaluated(named) : [];
     const known = new Map(evaluated.map((group) => [group.id, group]));
     const missing = named.find((id) => !known.has(id));
     if (missing !== undefined) throw new GroupNotFoundError(missing, 'invalid');
-    return { ofStore: (store, bind) => ruleCondition(definition.rule, store, bind, known) };
+    return {
+      ofStore: (store, bind) => ruleCondition(rule, store, bind, known),
+      hearsNames: hearsNames([rule, ...rulesOf(known)]),
+    };
   }
 
   /** The same where a filter may name a group. @throws GroupNotFoundError as `invalid` */
@@ -116,6 +130,10 @@ export class GroupsService extends StoreConditionsService {
     if (!known.has(id)) throw new GroupNotFoundError(id, 'invalid');
     return known;
   }
+}
+
+function rulesOf(known: ReadonlyMap<string, EvaluatedGroup>): (Rule | null)[] {
+  return [...known.values()].map(({ rule }) => rule);
 }
 
 /** OFFSET 0: a look-up by key for each store that is asked about, and never all stores joined with all visits. */

@@ -288,6 +288,7 @@ describe('A rule over names in any spelling', () => {
     const rule = { name_like: 'bhandar laxmi' };
     expect((await post(service.url, '/api/groups/preview', { rule })).body).toMatchObject({
       stores: 2,
+      is_complete: true,
       first: [{ store_id: 'L1' }, { store_id: 'L2' }],
     });
     const { id } = await make({ name: 'Laxmis', rule });

@@ -20,6 +20,11 @@ export function groupsOf(rule: Rule): string[] {
   return [...new Set(leavesOf(rule).flatMap((leaf) => ('group' in leaf ? [leaf.group] : [])))];
 }
 
+/** Whether one of some rules asks how names sound; the groups they name are not looked at. */
+export function hearsNames(rules: readonly (Rule | null)[]): boolean {
+  return rules.some((rule) => rule !== null && leavesOf(rule).some((leaf) => 'name_like' in leaf));
+}
+
 /** What a rule says of stores, without what joins it. */
 export function leavesOf(rule: Rule): Rule[] {
   if ('all' in rule) return rule.all.flatMap(leavesOf);

@@ -4,6 +4,12 @@ import { storeNames } from './store-names.js';
 /** Folds with fewer letters are another word as soon as one is different: RAM and RUM, KELA and KAILASH (`kelas`). */
 const LEAST_LETTERS = 5;
 
+/**
+ * That the names of all imports have been read. Until then, stores are not found by the names that are new to them, and
+ * renamed ones by those they had.
+ */
+export const NAMES_ARE_READ = 'NOT EXISTS (SELECT FROM store_imports WHERE searchable_at IS NULL)';
+
 /** How the words of a text sound, each once; none of a text without letters and digits. */
 export function soundsOf(text: string): string[] {
   return [

@@ -7,6 +7,7 @@ import { candidatePlan, type WordCounts } from './candidate-plan.js';
 import { SearchTooSlowError } from './search.errors.js';
 import { candidatesSql, KNOWN_WORDS, type SearchFilter } from './search.sql.js';
 import { wantedWords } from './wanted-words.js';
+import { NAMES_ARE_READ } from '../names/spelled.sql.js';
 import { storeNames } from '../names/store-names.js';
 import type { NameWord } from '../names/name-reader.js';
 import { GENERAL } from './name-match.js';
@@ -74,7 +75,7 @@ export class SearchRepository {
   /** Whether the names of all imports have been read. */
   async isComplete(): Promise<boolean> {
     const [row] = await this.dataSource.query<[{ isComplete: boolean }]>(
-      `SELECT NOT EXISTS (SELECT FROM store_imports WHERE searchable_at IS NULL) AS "isComplete"`,
+      `SELECT ${NAMES_ARE_READ} AS "isComplete"`,
     );
     return row.isComplete;
   }

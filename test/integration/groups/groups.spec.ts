@@ -236,4 +236,18 @@ describe('A name in any spelling', () => {
     expect(await idsOf(laxmis)).toEqual(['L2', 'L3', 'L5']);
     expect(await idsOf(others, { areaCode: 'L' })).toEqual(['L1', 'L4']);
   });
+
+  it('is told to be unsure while names of an import have still to be read', async () => {
+    const [laxmis, rams] = [await like('laxmi'), await make({ rule: { name: 'ram' } })];
+    const around = await make({ rule: { not: { group: laxmis } } });
+    const areComplete = () =>
+      Promise.all(
+        [laxmis, around, rams].map(async (id) => (await groups.sizeOf(await groups.find(id))).isComplete),
+      );
+    expect(await areComplete()).toEqual([true, true, true]);
+    await dataSource.query('UPDATE store_imports SET searchable_at = NULL');
+    expect(await areComplete()).toEqual([false, false, true]);
+    const draft = { rule: { group: around } };
+    expect(await groups.preview(draft, 1)).toMatchObject({ isComplete: false });
+  });
 });

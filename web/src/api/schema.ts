@@ -2610,7 +2610,7 @@ export interface components {
       /** @example Hotels of the old town */
       name?: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; in words that sound like five letters or more, so LAXMI but not BHANU, which is `banu`, one vowel or h may be left out, added or exchanged, or else an s be added at the end; names of a large import are read after it, and until its `searchable_at` stores are taken by the names they had before), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -2732,7 +2732,7 @@ export interface components {
        */
       name: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; in words that sound like five letters or more, so LAXMI but not BHANU, which is `banu`, one vowel or h may be left out, added or exchanged, or else an s be added at the end; names of a large import are read after it, and until its `searchable_at` stores are taken by the names they had before), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3329,6 +3329,8 @@ export interface components {
       description: string;
       /** @example 4 */
       id: string;
+      /** @description False while names of a large import are still being read and a rule has `name_like`: the stores may not be all, or too many. */
+      is_complete: boolean;
       /**
        * @description `rule`: whoever fits it belongs to the group; `list`: the stores were named.
        * @example rule
@@ -3338,7 +3340,7 @@ export interface components {
       /** @example Hotels of the old town */
       name: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; in words that sound like five letters or more, so LAXMI but not BHANU, which is `banu`, one vowel or h may be left out, added or exchanged, or else an s be added at the end; names of a large import are read after it, and until its `searchable_at` stores are taken by the names they had before), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3398,7 +3400,7 @@ export interface components {
     };
     GroupDraftRequest: {
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; in words that sound like five letters or more, so LAXMI but not BHANU, which is `banu`, one vowel or h may be left out, added or exchanged, or else an s be added at the end; names of a large import are read after it, and until its `searchable_at` stores are taken by the names they had before), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3473,7 +3475,7 @@ export interface components {
       /** @example Hotels of the old town */
       name: string;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; in words that sound like five letters or more, so LAXMI but not BHANU, which is `banu`, one vowel or h may be left out, added or exchanged, or else an s be added at the end; names of a large import are read after it, and until its `searchable_at` stores are taken by the names they had before), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {
@@ -3659,6 +3661,8 @@ export interface components {
       active_stores: number;
       /** @description The first twenty, by id. */
       first: components['schemas']['GroupStoreDto'][];
+      /** @description False while names of a large import are still being read and the rule has `name_like`: the stores may not be all, or too many. */
+      is_complete: boolean;
       /** @example 412 */
       stores: number;
     };
@@ -3794,7 +3798,7 @@ export interface components {
        */
       restored_from: number | null;
       /**
-       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; of words of five letters or more one vowel may be another one or missing, and an s be added), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
+       * @description A tree in which each node says one thing: `all`, `any` (lists of nodes), `not` (a node), `category`, `area` (lists), `name` (a part of the name, in any case), `name_like` (whole words that are all in the name, in any order and in any spelling that search hears as the same: `laxmi bhandar` finds `LAKSHMI BHANDER & SONS`; in words that sound like five letters or more, so LAXMI but not BHANU, which is `banu`, one vowel or h may be left out, added or exchanged, or else an s be added at the end; names of a large import are read after it, and until its `searchable_at` stores are taken by the names they had before), `tags` (a store needs one of them), `active` (true or false), or `group` (the id of another group).
        * @example {
        *       "all": [
        *         {

@@ -18,6 +18,7 @@ export function Preview({ rule }: { readonly rule: Rule | undefined }) {
       <Text role="status" fw={600}>
         {counted(data.stores, 'store')} would be in it
       </Text>
+      {!data.is_complete && <Said text="Names of an import are still being read; this may change." />}
       <List size="sm" spacing={2} mt={4}>
         {data.first.slice(0, NAMED).map(({ store_id, store_name, area_code }) => (
           <List.Item key={store_id}>
