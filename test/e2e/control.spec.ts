@@ -78,10 +78,16 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await sleep(20);
 }
 
+/** Until no download begins any more: what has begun late would look as if it came after the cancelling. */
+async function untilAllPlacesTaken(): Promise<void> {
+  for (let before = -1; before !== hung; await sleep(500)) before = hung;
+}
+
 describe('POST /api/jobs/:id/cancel', () => {
   it('stops a job in the middle from any API: results stay, downloads are broken off, others have their places', async () => {
     const jobId = await submit(here.url, [visit('RP00001', ...urls('good', 4), ...urls('hangs', 60))]);
     await until(async () => (await jobOf(jobId)).progress.processed === 4 && hanging.size >= 4);
+    await untilAllPlacesTaken();
     const answer = await act(there, `/api/jobs/${jobId}/cancel`);
     expect(answer).toMatchObject({
       status: 200,
