@@ -91,9 +91,14 @@ export class JobListRepository {
   async findPage(filter: JobFilter, beforeId: string | undefined, limit: number): Promise<Page<JobEntity>> {
     const query = this.query(filter);
     if (beforeId !== undefined) query.andWhere('job.id < :beforeId', { beforeId });
-    query.orderBy('job.id', 'DESC').limit(limit + 1);
-    if (filter.group === undefined) return cutPage(await query.getMany(), limit, ({ id }) => [id]);
-    const ids = await this.findJobsOfGroup(query, filter.group, beforeId);
+    if (filter.group === undefined) {
+      const jobs = await query
+        .orderBy('job.id', 'DESC')
+        .limit(limit + 1)
+        .getMany();
+      return cutPage(jobs, limit, ({ id }) => [id]);
+    }
+    const ids = await this.findJobsOfGroup(query, filter.group, beforeId, limit + 1);
     // What fitted when it was found stays on the page, whatever became of it meanwhile.
     const page = cutPage(ids, limit, (id) => [id]);
     const jobs = new Map((await this.findByIds(page.items)).map((job) => [job.id, job]));
@@ -110,17 +115,17 @@ export class JobListRepository {
     query: SelectQueryBuilder<JobEntity>,
     groupId: string,
     beforeId: string | undefined,
+    limit: number,
   ): Promise<string[]> {
     const group = await this.groups.conditionOf(groupId);
-    const limit = query.expressionMap.limit ?? 0;
     if (limit <= NEARBY) {
-      const nearby = query.clone();
+      const nearby = query.clone().orderBy('job.id', 'DESC').limit(limit);
       const bind = named(nearby);
       nearby.andWhere(amongNewest(beforeId, bind)).andWhere(visitsGroup(group, bind));
       const found = await this.findIds(nearby, { statement_timeout: NEARBY_TIMEOUT }).catch(noneIfTooSlow);
       if (found.length === limit) return found;
     }
-    const everywhere = query.clone().orderBy().limit();
+    const everywhere = query.clone();
     everywhere.andWhere(visitsGroupEver(group, named(everywhere)));
     return this.findIds(everywhere, {}, (text) => newestOf(text, limit));
   }
